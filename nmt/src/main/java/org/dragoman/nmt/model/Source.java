@@ -1,0 +1,20 @@
+package org.dragoman.nmt.model;
+
+import org.dragoman.nmt.tensor.Tensor;
+
+import java.util.List;
+
+/**
+ * A batch of source sequences.
+ *
+ * @param factors what is known of each position, (B, S) ids each: the piece of a word first, then further factors such
+ *     as its tag (Sennrich and Haddow 2016)
+ * @param lengths real positions of each row; what follows is padding, and its ids don't matter
+ */
+public record Source(List<Tensor> factors, int[] lengths) {
+
+    /** S, the width of the batch. */
+    public int width() {
+        return Math.toIntExact(factors.get(0).size(1));
+    }
+}

@@ -1,0 +1,79 @@
+package org.dragoman.nmt.model;
+
+import org.dragoman.nmt.layers.Activation;
+import org.dragoman.nmt.layers.Positions;
+import org.dragoman.nmt.tensor.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sizes and choices of a Transformer (Vaswani et al. 2017).
+ *
+ * @param size width D of the model, even and a multiple of {@code heads}
+ * @param heads attention heads of each layer
+ * @param feedForwardSize width of the feed-forward layers
+ * @param encoderLayers at least 1
+ * @param decoderLayers at least 1
+ * @param dropout probability on embeddings and on the result of each sub-layer, 0 to below 1
+ * @param attentionDropout probability on attention weights, 0 to below 1
+ * @param normFirst whether the layer norm comes before each sub-layer (and once more at the end) or after it
+ * @param activation of the feed-forward layers
+ * @param positions formula of the position encodings
+ * @param scaleEmbeddings whether embeddings are multiplied by {@code sqrt(size)}
+ * @param normEpsilon added to the variance in layer norms, above 0
+ * @param tying which embeddings are shared
+ */
+public record TransformerConfig(
+        int size,
+        int heads,
+        int feedForwardSize,
+        int encoderLayers,
+        int decoderLayers,
+        double dropout,
+        double attentionDropout,
+        boolean normFirst,
+        Activation activation,
+        Positions positions,
+        boolean scaleEmbeddings,
+        double normEpsilon,
+        Tying tying)
+        implements ModelConfig {
+
+    public TransformerConfig {
+        var problems = new ArrayList<String>();
+        atLeastOne(problems, "size", size);
+        atLeastOne(problems, "heads", heads);
+        atLeastOne(problems, "feedForwardSize", feedForwardSize);
+        atLeastOne(problems, "encoderLayers", encoderLayers);
+        atLeastOne(problems, "decoderLayers", decoderLayers);
+        probability(problems, "dropout", dropout);
+        probability(problems, "attentionDropout", attentionDropout);
+        if (size % 2 != 0 || (heads > 0 && size % heads != 0)) {
+            problems.add("size must be even and a multiple of heads, got size " + size + " and heads " + heads);
+        }
+        if (!(normEpsilon > 0)) {
+            problems.add("normEpsilon must be above 0, got " + normEpsilon);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    private static void atLeastOne(List<String> problems, String name, int value) {
+        if (value < 1) {
+            problems.add(name + " must be at least 1, got " + value);
+        }
+    }
+
+    private static void probability(List<String> problems, String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            problems.add(name + " must be at least 0 and below 1, got " + value);
+        }
+    }
+
+    @Override
+    public EncoderDecoder build(VocabularySizes sizes, Parameters parameters) {
+        return new Transformer(this, sizes, parameters);
+    }
+}

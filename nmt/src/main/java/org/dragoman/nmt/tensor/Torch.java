@@ -1,0 +1,118 @@
+package org.dragoman.nmt.tensor;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the native library, once a process and on first use, with settings that hold on a shared machine.
+ *
+ * <p>The number of threads of one operation comes from the system property {@code dragoman.threads}; without it, all
+ * processors are used. The settings that PyTorch reads from the environment are set from here before it is loaded, unless the
+ * user has set them, so that nobody needs a launcher script.
+ */
+public final class Torch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
+
+    /** How long an idle OpenMP thread spins; the default, forever, makes training 7 times slower beside another load. */
+    private static final String SPIN_COUNT = "20000";
+
+    private Torch() {}
+
+    private interface CLibrary extends com.sun.jna.Library {
+        int setenv(String name, String value, int overwrite);
+
+        int mallopt(int parameter, int value);
+    }
+
+    /** Holds the engine: a class is initialised once, however many threads ask. */
+    private static final class Holder {
+        static final Engine ENGINE = startEngine();
+    }
+
+    /** Starts the library if it isn't running yet; everything else in this package does so by itself. */
+    public static void start() {
+        engine();
+    }
+
+    static Engine engine() {
+        return Holder.ENGINE;
+    }
+
+    /** A manager of native memory that the caller must close. */
+    static PtNDManager newManager() {
+        return (PtNDManager) engine().newBaseManager();
+    }
+
+    /**
+     * Seeds the library's random numbers (dropout), which all threads share.
+     *
+     * @param seed any number; the same seed, operations and number of threads repeat every bit
+     */
+    public static void seed(long seed) {
+        engine().setRandomSeed((int) (seed ^ (seed >>> 32)));
+    }
+
+    /**
+     * Sets how many threads one operation uses when called from this thread or from threads that start later.
+     *
+     * @param threads at least 1
+     */
+    public static void threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+        }
+        engine();
+        JniUtils.setNumThreads(threads);
+    }
+
+    /** Returns how many threads one operation uses when called from this thread. */
+    public static int threads() {
+        engine();
+        return JniUtils.getNumThreads();
+    }
+
+    private static Engine startEngine() {
+        var threads =
+                Integer.getInteger("dragoman.threads", Runtime.getRuntime().availableProcessors());
+        setIfAbsent("ai.djl.offline", "true");
+        setIfAbsent("OPT_OUT_TRACKING", "true");
+        setIfAbsent("ai.djl.default_engine", "PyTorch");
+        setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        prepareEnvironment(threads);
+        LOG.debug("starting PyTorch with {} threads an operation", threads);
+        var engine = Engine.getEngine("PyTorch");
+        JniUtils.setGradMode(false);
+        return engine;
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** Bounds the spinning of OpenMP's threads and keeps freed memory in the process (glibc only). */
+    private static void prepareEnvironment(int threads) {
+        if (Platform.isWindows()) {
+            return;
+        }
+        try {
+            var c = Native.load("c", CLibrary.class);
+            c.setenv("GOMP_SPINCOUNT", SPIN_COUNT, 0);
+            c.setenv("OMP_NUM_THREADS", Integer.toString(threads), 0);
+            if (Platform.isLinux()) {
+                c.mallopt(-4, 0); // M_MMAP_MAX: large arrays from the heap, so that their pages are reused
+                c.mallopt(-1, 1 << 29); // M_TRIM_THRESHOLD, bytes of free heap before it is given back
+            }
+        } catch (UnsatisfiedLinkError e) {
+            LOG.warn("could not prepare OpenMP: {}; training may be slow on a busy machine", e.getMessage());
+        }
+    }
+}

@@ -78,16 +78,18 @@ class BatcherTest {
     }
 
     @Test
-    void batchesAreNotInTheOrderOfTheirLengths() {
+    void shortAndLongBatchesAlternate() {
         var batcher = new Batcher(examples(1000), TOKENS, 1);
 
         var widths = batcher.plan(0).stream()
                 .map(indices -> batcher.batch(indices).sourceWidth())
                 .toList();
 
-        assertThat(widths.subList(0, widths.size() / 2))
-                .contains(widths.stream().max(Integer::compare).orElseThrow() - 1);
-        assertThat(widths).isNotEqualTo(widths.stream().sorted().toList());
+        // sorted batches would rise at nearly all steps or at none
+        long rises = IntStream.range(1, widths.size())
+                .filter(i -> widths.get(i) > widths.get(i - 1))
+                .count();
+        assertThat(rises).isBetween(widths.size() / 4L, widths.size() * 3L / 4);
     }
 
     @Test
@@ -107,12 +109,13 @@ class BatcherTest {
 
     @Test
     void batchesOfRealSentencesAreHardlyPadded() {
-        // 156,000 pairs by words and punctuation; shuffled batches of 4,000 tokens would be more than half padding
-        var examples = TestData.lines("mt/tatoeba/deu-eng/train.tsv.gz").stream()
-                .map(line -> line.split("\t"))
+        // every eighth of 156,000 pairs, by words and punctuation; unsorted, they would be padded far more
+        var lines = TestData.lines("mt/tatoeba/deu-eng/train.tsv.gz");
+        var examples = IntStream.range(0, lines.size() / 8)
+                .mapToObj(i -> lines.get(8 * i).split("\t"))
                 .map(pair -> example(tokens(pair[0]) + 1, tokens(pair[1]) + 1))
                 .toList();
-        var batcher = new Batcher(examples, 4000, 1);
+        var batcher = new Batcher(examples, 1000, 1);
         long cells = 0;
         long real = 0;
         for (var indices : batcher.plan(0)) {
@@ -121,8 +124,8 @@ class BatcherTest {
             real += Arrays.stream(batch.sourceLengths()).sum() + batch.targetTokens();
         }
 
-        assertThat(examples).hasSizeGreaterThan(150_000);
-        assertThat(1 - (double) real / cells).isLessThan(0.02);
+        assertThat(examples).hasSizeGreaterThan(19_000);
+        assertThat(1 - (double) real / cells).isLessThan(0.04);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.dragoman.nmt.model;
 
+import java.util.Map;
+import java.util.function.Function;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
 public sealed interface ModelConfig permits TransformerConfig {

@@ -1,9 +1,17 @@
 package org.dragoman.nmt.model;
 
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.pipeline.settings.Settings;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
 public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig {
+
+    /** The architectures by their name in JSON, for {@link Settings#kind}. */
+    Map<String, Function<Settings, ModelConfig>> KINDS = Map.of("transformer", TransformerConfig::from);
 
     /**
      * Builds the model with parameters in their initial state.
@@ -11,4 +19,7 @@ public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig {
      * @throws IllegalArgumentException if the configuration doesn't fit the vocabularies
      */
     EncoderDecoder build(VocabularySizes sizes, Parameters parameters);
+
+    /** Returns the settings as JSON that {@link #KINDS} reads. */
+    ObjectNode toJson();
 }

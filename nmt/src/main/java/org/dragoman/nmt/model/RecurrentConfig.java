@@ -1,6 +1,8 @@
 package org.dragoman.nmt.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.pipeline.settings.Settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +52,23 @@ public record RecurrentConfig(
         if (value < 1) {
             problems.add(name + " must be at least 1, got " + value);
         }
+    }
+
+    /** Reads the settings; what isn't given is as in the paper (appendix A.2.3): no dropout, and no embeddings are tied. */
+    static RecurrentConfig from(Settings settings) {
+        return new RecurrentConfig(
+                settings.integer("embeddingSize").atLeast(1).or(620),
+                settings.integer("encoderSize").atLeast(1).or(1000),
+                settings.integer("decoderSize").atLeast(1).or(1000),
+                settings.integer("attentionSize").atLeast(1).or(1000),
+                settings.integer("encoderLayers").atLeast(1).or(1),
+                settings.decimal("dropout").atLeast(0.0).below(1.0).or(0.0),
+                settings.choice("tying", Tying.class).or(Tying.NONE));
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return SettingsJson.ofKind("recurrent", this);
     }
 
     @Override

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
-public sealed interface ModelConfig permits TransformerConfig {
+public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig {
 
     /** The architectures by their name in JSON, for {@link Settings#kind}. */
-    Map<String, Function<Settings, ModelConfig>> KINDS = Map.of("transformer", TransformerConfig::from);
+    Map<String, Function<Settings, ModelConfig>> KINDS =
+            Map.of("transformer", TransformerConfig::from, "recurrent", RecurrentConfig::from);
 
     /**
      * Builds the model with parameters in their initial state.

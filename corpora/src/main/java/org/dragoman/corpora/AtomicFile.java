@@ -1,0 +1,141 @@
+package org.dragoman.corpora;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes a file whole or not at all.
+ *
+ * <p>The content goes to a hidden temporary file in the same folder, is forced to the disk, and takes the name of the file in one move, so
+ * that a reader sees the old content or the new one, never a part. When writing fails or the virtual machine is told to exit, the
+ * temporary file is deleted and an older file of that name stays as it was. A symbolic link of that name is replaced, not followed. On a
+ * file system that cannot move in one step the old file is replaced in two.
+ *
+ * <p>Every method may be called from many threads; when two write one file, the last move wins.
+ */
+public final class AtomicFile {
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteUnfinished, "atomic-file-cleaner"));
+    }
+
+    /**
+     * Writes the content to where it is told.
+     *
+     * @param <T> where content goes: an {@link OutputStream} or a {@link Writer}
+     */
+    @FunctionalInterface
+    public interface Content<T> {
+        /** Writes everything; {@code out} is buffered, and flushed and closed by the caller. */
+        void writeTo(T out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes bytes.
+     *
+     * @throws UncheckedIOException where the folder is missing or the content cannot be written; whatever else {@code content} throws comes
+     *     through as it is
+     */
+    public static void write(Path file, Content<OutputStream> content) {
+        try {
+            writeAndMove(file.toAbsolutePath(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + reason(file.toAbsolutePath(), e), e);
+        }
+    }
+
+    /** Writes text as UTF-8; as {@link #write}, and an unpaired surrogate is an error, not a question mark. */
+    public static void writeText(Path file, Content<Writer> content) {
+        write(file, out -> {
+            var encoder = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            var writer = new BufferedWriter(new OutputStreamWriter(out, encoder));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    private static void writeAndMove(Path file, Content<OutputStream> content) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder"); // a move would put an empty one out of the way
+        }
+        var folder = file.getParent();
+        var temporary = folder.resolve(".dragoman-" + UUID.randomUUID() + ".part");
+        UNFINISHED.add(temporary);
+        try {
+            writeForced(temporary, content);
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+            UNFINISHED.remove(temporary);
+        }
+        forceFolder(folder);
+    }
+
+    private static void writeForced(Path temporary, Content<OutputStream> content) throws IOException {
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Forces the new name to the disk; some systems cannot open a folder, and there the name follows when the system likes. */
+    private static void forceFolder(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+
+    private static String reason(Path file, IOException cause) {
+        var folderIsMissing = !Files.isDirectory(file) && !Files.isDirectory(file.getParent());
+        return folderIsMissing ? "there is no folder " + file.getParent() : cause.getMessage();
+    }
+
+    private static void deleteUnfinished() {
+        for (var temporary : UNFINISHED) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                continue; // the machine is going down and no one is left to tell
+            }
+        }
+    }
+}

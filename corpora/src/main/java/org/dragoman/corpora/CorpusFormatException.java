@@ -1,0 +1,35 @@
+package org.dragoman.corpora;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A file could be read, but a line of it is not what its format asks for. The message starts with {@code file:line:}. */
+public final class CorpusFormatException extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String source;
+    private final long line;
+
+    /**
+     * An error in one line.
+     *
+     * @param source name of the file as the caller gave it
+     * @param line number of the line, from 1
+     * @param problem what is wrong, what was expected and what to do
+     */
+    public CorpusFormatException(String source, long line, String problem) {
+        super(source + ":" + line + ": " + problem, new IOException(problem));
+        this.source = source;
+        this.line = line;
+    }
+
+    /** Name of the file as the caller gave it. */
+    public String source() {
+        return source;
+    }
+
+    /** Number of the line, from 1. */
+    public long line() {
+        return line;
+    }
+}

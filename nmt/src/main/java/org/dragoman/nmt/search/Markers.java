@@ -1,5 +1,7 @@
 package org.dragoman.nmt.search;
 
+import org.dragoman.nmt.text.Vocabulary;
+
 import java.util.Set;
 
 /**
@@ -10,6 +12,10 @@ import java.util.Set;
  * @param never ids that are never generated, such as padding, the start marker and the unknown word; without {@code end}
  */
 public record Markers(int start, int end, Set<Integer> never) {
+
+    /** The ids that {@link Vocabulary} gives to them; the unknown piece is never generated. */
+    public static final Markers DEFAULT = new Markers(
+            Vocabulary.START, Vocabulary.END, Set.of(Vocabulary.PADDING, Vocabulary.UNKNOWN, Vocabulary.START));
 
     public Markers {
         never = Set.copyOf(never);

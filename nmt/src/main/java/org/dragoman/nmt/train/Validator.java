@@ -14,17 +14,13 @@ import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.text.Batcher;
 import org.dragoman.nmt.text.SourceBatch;
-import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Measures a model on the validation corpus: cross entropy on all of it, BLEU of greedy translations of its beginning. */
 final class Validator {
 
-    private static final Markers MARKERS = new Markers(
-            Vocabulary.START, Vocabulary.END, Set.of(Vocabulary.PADDING, Vocabulary.UNKNOWN, Vocabulary.START));
     private static final int SEARCH_ROWS = 64;
     private static final int SAMPLES = 3;
 
@@ -88,7 +84,7 @@ final class Validator {
                 .map(pair -> codec.source(codec.subwords().split(pair.source())))
                 .toList();
         try (var scope = Scope.constant()) {
-            var search = new BeamSearch(model.network(), MARKERS, SearchConfig.GREEDY);
+            var search = new BeamSearch(model.network(), Markers.DEFAULT, SearchConfig.GREEDY);
             return search.search(Source.of(SourceBatch.of(sources))).stream()
                     .map(best -> codec.text(best.get(0).idArray()))
                     .toList();

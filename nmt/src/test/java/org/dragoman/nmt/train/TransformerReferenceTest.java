@@ -11,12 +11,11 @@ import org.dragoman.nmt.model.VocabularySizes;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.IntStream;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole Transformer with its loss against the same network of PyTorch's modules; see the fixtures' script. */
 class TransformerReferenceTest {
@@ -39,16 +38,14 @@ class TransformerReferenceTest {
 
             var real = real(fixture.longs("inputs/targetMask"));
             var loss = new SmoothedCrossEntropy(fixture.config("labelSmoothing").doubleValue())
-                    .of(
-                            hidden.reshape(-1, hidden.size(-1)).rows(real),
-                            model.outputWeight(),
-                            targets(fixture));
-            fixture.assertClose(
-                    new float[] {(float) (loss.smoothed() / loss.tokens())}, "outputs/loss", TOLERANCE);
+                    .of(hidden.reshape(-1, hidden.size(-1)).rows(real), model.outputWeight(), targets(fixture));
+            fixture.assertClose(new float[] {(float) (loss.smoothed() / loss.tokens())}, "outputs/loss", TOLERANCE);
 
             loss.objective().backward();
-            parameters.byName().forEach((parameter, tensor) -> fixture.assertClose(
-                    tensor.gradient().orElseThrow().toFloats(), "gradients/" + parameter, TOLERANCE));
+            parameters
+                    .byName()
+                    .forEach((parameter, tensor) -> fixture.assertClose(
+                            tensor.gradient().orElseThrow().toFloats(), "gradients/" + parameter, TOLERANCE));
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.LongStream;
 /**
  * BLEU (Papineni et al. 2002), equal to sacreBLEU 2.6.0.
  *
- * <p>White space at the end of a segment is ignored. References that a segment has more of are used as section 2.1 of the paper says; an
- * empty hypothesis counts. Lower casing follows the Unicode data of the Java machine; letters that got a lower case in Unicode 14 or later
- * may differ from Python's.
+ * <p>White space at the end of a segment is ignored. Of several references, an n-gram may match any (section 2.1 of the paper), and the one
+ * whose length is closest counts for the brevity penalty. Lower casing follows the Unicode data of the Java machine: a letter that got its
+ * lower case in Unicode 14 or later may differ from Python's.
  */
 public final class Bleu implements Metric<BleuStatistics, BleuScore> {
     private final BleuConfig config;

@@ -99,14 +99,20 @@ final class NgramMatches {
     }
 
     private static int[] numbered(List<String> tokens, Map<String, Integer> numbers) {
-        return tokens.stream()
-                .mapToInt(token -> numbers.computeIfAbsent(token, unseen -> numbers.size()))
-                .toArray();
+        var result = new int[tokens.size()];
+        for (var i = 0; i < result.length; i++) {
+            var unseen = numbers.size();
+            var number = numbers.putIfAbsent(tokens.get(i), unseen);
+            result[i] = number == null ? unseen : number;
+        }
+        return result;
     }
 
     private static int[] known(List<String> tokens, Map<String, Integer> numbers) {
-        return tokens.stream()
-                .mapToInt(token -> numbers.getOrDefault(token, Sequence.UNKNOWN))
-                .toArray();
+        var result = new int[tokens.size()];
+        for (var i = 0; i < result.length; i++) {
+            result[i] = numbers.getOrDefault(tokens.get(i), Sequence.UNKNOWN);
+        }
+        return result;
     }
 }

@@ -12,16 +12,19 @@ final class Tokenizer13a implements BleuTokenizer {
 
     @Override
     public List<String> tokenize(String segment) {
-        var line = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
-        return WesternPunctuation.split(" " + unescape(line) + " ");
+        var text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
+        var line = new CutLine(unescape(text), WesternPunctuation::isMark);
+        line.cutEnds();
+        WesternPunctuation.cut(line);
+        return line.tokens();
     }
 
     /** One after the other, so that {@code &amp;lt;} becomes {@code <}, as in the script. */
-    private static String unescape(String line) {
-        if (line.indexOf('&') < 0) {
-            return line;
+    private static String unescape(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
         }
-        return line.replace("&quot;", "\"")
+        return text.replace("&quot;", "\"")
                 .replace("&amp;", "&")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">");

@@ -1,5 +1,6 @@
 package org.dragoman.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes each code point but white space a token. */
@@ -12,9 +13,14 @@ final class TokenizerChar implements BleuTokenizer {
 
     @Override
     public List<String> tokenize(String segment) {
-        return segment.codePoints()
-                .filter(c -> !WhiteSpace.contains(c))
-                .mapToObj(Character::toString)
-                .toList();
+        var tokens = new ArrayList<String>(segment.length());
+        for (var i = 0; i < segment.length(); ) {
+            var c = segment.codePointAt(i);
+            if (!WhiteSpace.contains(c)) {
+                tokens.add(Character.toString(c));
+            }
+            i += Character.charCount(c);
+        }
+        return tokens;
     }
 }

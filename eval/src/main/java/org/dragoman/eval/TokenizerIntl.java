@@ -4,6 +4,7 @@ import static org.dragoman.eval.UnicodeCategory.NUMBER;
 import static org.dragoman.eval.UnicodeCategory.PUNCTUATION;
 import static org.dragoman.eval.UnicodeCategory.SYMBOL;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * keeps its full stop, as it does there.
  */
 final class TokenizerIntl implements BleuTokenizer {
+    private static final BitSet MARKS = marks();
 
     @Override
     public String name() {
@@ -19,9 +21,16 @@ final class TokenizerIntl implements BleuTokenizer {
 
     @Override
     public List<String> tokenize(String segment) {
-        var text = Spacing.aroundSecond(segment, c -> !NUMBER.contains(c), PUNCTUATION::contains);
-        text = Spacing.aroundFirst(text, PUNCTUATION::contains, c -> !NUMBER.contains(c));
-        text = Spacing.around(text, SYMBOL::contains);
-        return WhiteSpace.split(text);
+        var line = new CutLine(segment, MARKS::get);
+        line.cutAroundAfter(c -> !NUMBER.contains(c), PUNCTUATION::contains);
+        line.cutAroundBefore(PUNCTUATION::contains, c -> !NUMBER.contains(c));
+        line.cutAround(SYMBOL::contains);
+        return line.tokens();
+    }
+
+    private static BitSet marks() {
+        var marks = PUNCTUATION.members();
+        marks.or(SYMBOL.members());
+        return marks;
     }
 }

@@ -16,9 +16,11 @@ final class TokenizerZh implements BleuTokenizer {
 
     @Override
     public List<String> tokenize(String segment) {
-        var line = WhiteSpace.stripLeading(WhiteSpace.stripTrailing(segment));
-        return WesternPunctuation.split(
-                Spacing.around(line, TokenizerZh::isToken).toString());
+        var text = WhiteSpace.stripLeading(WhiteSpace.stripTrailing(segment));
+        var line = new CutLine(text, c -> isToken(c) || WesternPunctuation.isMark(c));
+        line.cutAround(TokenizerZh::isToken);
+        WesternPunctuation.cut(line);
+        return line.tokens();
     }
 
     private static boolean isToken(int c) {

@@ -28,6 +28,11 @@ enum UnicodeCategory {
         return members.get(codePoint);
     }
 
+    /** Its code points, in a copy. */
+    BitSet members() {
+        return (BitSet) members.clone();
+    }
+
     private static BitSet read(String label) {
         var members = new BitSet();
         try (var lines =

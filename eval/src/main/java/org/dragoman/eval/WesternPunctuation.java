@@ -1,22 +1,25 @@
 package org.dragoman.eval;
 
-import java.util.List;
-
 /** The language-dependent part of mteval-v13a.pl, for Western languages: ASCII punctuation becomes tokens. */
 final class WesternPunctuation {
     private WesternPunctuation() {}
 
-    static List<String> split(String line) {
-        var text = Spacing.around(line, WesternPunctuation::isAlwaysToken);
-        text = Spacing.aroundSecond(text, c -> !isDigit(c), WesternPunctuation::isPointOrComma);
-        text = Spacing.aroundFirst(text, WesternPunctuation::isPointOrComma, c -> !isDigit(c));
-        text = Spacing.aroundSecond(text, WesternPunctuation::isDigit, c -> c == '-');
-        return WhiteSpace.split(text);
+    /** Whether the rules may set a character apart. */
+    static boolean isMark(int c) {
+        return c <= '~' && (isAlwaysToken(c) || isPointOrComma(c) || c == '-');
+    }
+
+    /** Points and commas stay in numbers, and a hyphen is a token behind a digit only. */
+    static void cut(CutLine line) {
+        line.cutAround(WesternPunctuation::isAlwaysToken);
+        line.cutAroundAfter(c -> !isDigit(c), WesternPunctuation::isPointOrComma);
+        line.cutAroundBefore(WesternPunctuation::isPointOrComma, c -> !isDigit(c));
+        line.cutAroundAfter(WesternPunctuation::isDigit, c -> c == '-');
     }
 
     /** ASCII punctuation but for the apostrophe, comma, hyphen and full stop. */
     private static boolean isAlwaysToken(int c) {
-        return c >= ' ' && c <= '&'
+        return c > ' ' && c <= '&'
                 || c >= '(' && c <= '+'
                 || c == '/'
                 || c >= ':' && c <= '@'

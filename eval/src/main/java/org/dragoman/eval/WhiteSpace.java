@@ -25,16 +25,26 @@ final class WhiteSpace {
     }
 
     /** The stretches between white space, none of them empty. */
-    static List<String> split(CharSequence text) {
+    static List<String> split(String text) {
+        return split(text, new boolean[text.length() + 1]);
+    }
+
+    /** The stretches between white space and cuts, none of them empty; {@code cuts} tells of each unit whether there is one before it. */
+    static List<String> split(String text, boolean[] cuts) {
         var parts = new ArrayList<String>();
         var start = 0;
-        for (var i = 0; i <= text.length(); i++) {
-            if (i == text.length() || contains(text.charAt(i))) {
-                if (i > start) {
-                    parts.add(text.subSequence(start, i).toString());
-                }
+        for (var i = 0; i < text.length(); i++) {
+            var isSpace = contains(text.charAt(i));
+            if ((isSpace || cuts[i]) && i > start) {
+                parts.add(text.substring(start, i));
+                start = i;
+            }
+            if (isSpace) {
                 start = i + 1;
             }
+        }
+        if (start < text.length()) {
+            parts.add(text.substring(start));
         }
         return parts;
     }

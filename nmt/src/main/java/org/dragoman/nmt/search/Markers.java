@@ -1,0 +1,20 @@
+package org.dragoman.nmt.search;
+
+import java.util.Set;
+
+/**
+ * The target ids that mean something to the search.
+ *
+ * @param start given to the decoder before the first position; some models use their end marker or padding for it
+ * @param end after which a target is complete
+ * @param never ids that are never generated, such as padding, the start marker and the unknown word; without {@code end}
+ */
+public record Markers(int start, int end, Set<Integer> never) {
+
+    public Markers {
+        never = Set.copyOf(never);
+        if (never.contains(end)) {
+            throw new IllegalArgumentException("the end marker " + end + " is among the ids never generated " + never);
+        }
+    }
+}

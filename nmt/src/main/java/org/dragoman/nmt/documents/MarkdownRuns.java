@@ -21,8 +21,8 @@ final class MarkdownRuns extends AbstractVisitor {
     private static final String KEPT =
             "(?<![\\w.+-])(?:[A-Za-z][A-Za-z0-9+.-]{1,15}+://|www\\.)[^\\s<>]*(?<![.,;:!?'\")\\]}*_])"
                     + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)+"
-                    + "|\\[\\^[^\\]\\s]{1,200}\\]:?"
-                    + "|\\{\\{.{0,500}?\\}\\}|\\{%.{0,500}?%\\}"
+                    + "|\\[\\^[^\\[\\]\\s]{1,200}\\]:?"
+                    + "|\\{\\{[^{}]{0,500}\\}\\}|\\{%[^{}]{0,500}%\\}"
                     + "|(?<!\\S)\\[[ xX]\\](?=\\s)";
 
     private static final Pattern NO_TEXT = Pattern.compile(KEPT);

@@ -1,5 +1,8 @@
 package org.dragoman.nmt.search;
 
+import org.dragoman.nmt.text.Vocabulary;
+
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -11,10 +14,21 @@ import java.util.Set;
  */
 public record Markers(int start, int end, Set<Integer> never) {
 
+    /** Those of {@link Vocabulary}: neither padding nor start marker nor the unknown piece is generated. */
+    public static final Markers STANDARD = new Markers(
+            Vocabulary.START, Vocabulary.END, Set.of(Vocabulary.PADDING, Vocabulary.START, Vocabulary.UNKNOWN));
+
     public Markers {
         never = Set.copyOf(never);
         if (never.contains(end)) {
             throw new IllegalArgumentException("the end marker " + end + " is among the ids never generated " + never);
         }
+    }
+
+    /** Returns the same, but {@code id} may be generated. */
+    public Markers allowing(int id) {
+        var fewer = new HashSet<>(never);
+        fewer.remove(id);
+        return new Markers(start, end, fewer);
     }
 }

@@ -1,12 +1,12 @@
 package org.dragoman.nmt.model;
 
-import java.util.Arrays;
-import java.util.List;
-
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.nmt.text.Vocabulary;
+
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Turns sentences into numbers and back. Thread safe.

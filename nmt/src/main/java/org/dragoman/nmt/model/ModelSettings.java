@@ -20,7 +20,9 @@ public record ModelSettings(
     static final int FORMAT = 1;
 
     static ModelSettings from(Settings settings) {
-        settings.integer("format").check(format -> format == FORMAT, "1, the format of this release").required();
+        settings.integer("format")
+                .check(format -> format == FORMAT, "1, the format of this release")
+                .required();
         return new ModelSettings(
                 settings.text("source").required(),
                 settings.text("target").required(),

@@ -1,8 +1,5 @@
 package org.dragoman.nmt.model;
 
-import java.io.IOException;
-import java.util.Locale;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +8,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+import java.io.IOException;
+import java.util.Locale;
 
 /** Writes records of settings as the JSON that {@link org.dragoman.pipeline.settings.Settings} reads. */
 public final class SettingsJson {

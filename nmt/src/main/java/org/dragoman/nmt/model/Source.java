@@ -1,10 +1,10 @@
 package org.dragoman.nmt.model;
 
 import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.text.SourceBatch;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dragoman.nmt.text.SourceBatch;
 
 /**
  * A batch of source sequences.

@@ -1,10 +1,10 @@
 package org.dragoman.nmt.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.layers.Activation;
 import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,12 @@
 package org.dragoman.nmt.model;
 
+import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.text.BpeSubwords;
+import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.settings.Settings;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,13 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
-import org.dragoman.corpora.AtomicFile;
-import org.dragoman.nmt.tensor.Parameters;
-import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.text.BpeSubwords;
-import org.dragoman.nmt.text.Vocabulary;
-import org.dragoman.pipeline.settings.Settings;
 
 /**
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
@@ -92,10 +92,14 @@ public final class TranslationModel implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no model folder " + folder);
         }
-        var missing = names.stream().filter(name -> !Files.isRegularFile(folder.resolve(name))).toList();
+        var missing = names.stream()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
-                    + "; a model has " + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY).toList());
+            throw new IllegalArgumentException(
+                    "the model folder " + folder + " lacks " + String.join(", ", missing) + "; a model has "
+                            + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY)
+                                    .toList());
         }
     }
 

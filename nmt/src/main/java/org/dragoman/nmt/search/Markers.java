@@ -14,9 +14,9 @@ import java.util.Set;
  */
 public record Markers(int start, int end, Set<Integer> never) {
 
-    /** Those of {@link Vocabulary}: neither padding nor start marker nor the unknown piece is generated. */
-    public static final Markers STANDARD = new Markers(
-            Vocabulary.START, Vocabulary.END, Set.of(Vocabulary.PADDING, Vocabulary.START, Vocabulary.UNKNOWN));
+    /** The ids that {@link Vocabulary} gives to them; the unknown piece is never generated. */
+    public static final Markers DEFAULT = new Markers(
+            Vocabulary.START, Vocabulary.END, Set.of(Vocabulary.PADDING, Vocabulary.UNKNOWN, Vocabulary.START));
 
     public Markers {
         never = Set.copyOf(never);

@@ -83,13 +83,15 @@ public final class Batcher {
     }
 
     /**
-     * The target's length, then the source's: rising with every other target length and falling with the rest, so that sources stay
-     * alike where one target length follows another.
+     * The longer side, which decides how many rows fit, then how much longer the target is than the source: rising with every other
+     * longer side and falling with the rest, so that neighbours stay alike where one ends and the next starts.
      */
     private static long lengthKey(Example example) {
-        int target = Math.min(example.targetLength(), LONGEST_SORTED);
         int source = Math.min(example.sourceLength(), LONGEST_SORTED);
-        return (long) target << 16 | (target % 2 == 0 ? source : LONGEST_SORTED - source);
+        int target = Math.min(example.targetLength(), LONGEST_SORTED);
+        int longer = Math.max(source, target);
+        int difference = longer % 2 == 0 ? target - source : source - target;
+        return (long) longer << 16 | difference + LONGEST_SORTED;
     }
 
     private List<int[]> cut(int[] order) {
@@ -98,14 +100,13 @@ public final class Batcher {
         int width = 0;
         for (int i = 0; i < order.length; i++) {
             var example = examples.get(order[i]);
-            int wider = Math.max(width, Math.max(example.sourceLength(), example.targetLength()));
-            boolean full = i > start && (long) wider * (i + 1 - start) > tokensPerBatch;
-            if (full) {
+            int longer = Math.max(example.sourceLength(), example.targetLength());
+            width = Math.max(width, longer);
+            if (i > start && (long) width * (i + 1 - start) > tokensPerBatch) {
                 batches.add(Arrays.copyOfRange(order, start, i));
                 start = i;
-                width = 0;
+                width = longer;
             }
-            width = Math.max(width, Math.max(example.sourceLength(), example.targetLength()));
         }
         if (start < order.length) {
             batches.add(Arrays.copyOfRange(order, start, order.length));

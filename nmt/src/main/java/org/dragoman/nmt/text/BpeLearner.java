@@ -12,9 +12,7 @@ import java.util.Map;
  * <p>The most frequent pair of neighbours is merged, over and over; of equally frequent ones the last in code point order. Only the words
  * that have the pair are looked at, by an index, and counts are changed by what the merge changed.
  *
- * <p>"Very result" includes how subword-nmt saves time: pairs that are rare are set aside, and a pair set aside that grows again
- * (because its symbol arises in a second way, as <i>the</i> from <i>t he</i> after <i>th e</i>) may lose what it had. {@link PairCounts} keeps the
- * same books. One difference is left: in a word that has Unicode white space inside, such as a no-break space, subword-nmt sees a
+ * <p>One difference is left: in a word that has Unicode white space inside, such as a no-break space, subword-nmt sees a
  * border between symbols that isn't there.
  *
  * <p>An object holds settings only and is safe for use by many threads.
@@ -90,34 +88,34 @@ public final class BpeLearner {
 
         List<Bpe.Merge> learn() {
             var learnt = new ArrayList<Bpe.Merge>();
-            pairs.start();
-            while (learnt.size() < merges && !pairs.isEmpty()) {
-                var best = pairs.mostFrequent(learnt.size());
-                if (best.count() < minimumFrequency) {
+            while (learnt.size() < merges) {
+                var best = pairs.mostFrequent(minimumFrequency);
+                if (best.isEmpty()) {
                     break;
                 }
-                merge(best);
-                pairs.finish(best, learnt.size());
-                learnt.add(new Bpe.Merge(names.get(best.left()), names.get(best.right())));
+                merge(best.get());
+                learnt.add(new Bpe.Merge(
+                        names.get(best.get().left()), names.get(best.get().right())));
             }
             return learnt;
         }
 
         private void merge(PairCounts.Pair pair) {
             int symbol = intern(names.get(pair.left()) + names.get(pair.right()));
-            pair.takeWords().forEach((index, occurrences) -> {
-                if (occurrences >= 1) {
-                    var word = words.get(index);
-                    var before = word.symbols;
-                    word.symbols = replace(before, pair.left(), pair.right(), symbol);
-                    forget(before, pair, index, word.count);
+            for (int index : pair.takeWords()) {
+                var word = words.get(index);
+                var before = word.symbols;
+                word.symbols = replace(before, pair, symbol);
+                if (word.symbols.length < before.length) {
+                    forget(before, pair, word.count);
                     count(word.symbols, symbol, index, word.count);
                 }
-            });
+            }
+            pair.clear();
         }
 
         /** Takes away the pairs that a merge breaks: the one that ends and the one that starts with the merged. */
-        private void forget(int[] symbols, PairCounts.Pair pair, int word, long count) {
+        private void forget(int[] symbols, PairCounts.Pair pair, long count) {
             int i = 0;
             while (i < symbols.length - 1) {
                 if (!isAt(symbols, i, pair)) {
@@ -125,10 +123,10 @@ public final class BpeLearner {
                     continue;
                 }
                 if (i > 0) {
-                    pairs.remove(symbols[i - 1], symbols[i], word, count);
+                    pairs.remove(symbols[i - 1], symbols[i], count);
                 }
                 if (i < symbols.length - 2 && !isAt(symbols, i + 2, pair)) { // else the next round takes it away
-                    pairs.remove(symbols[i + 1], symbols[i + 2], word, count);
+                    pairs.remove(symbols[i + 1], symbols[i + 2], count);
                 }
                 i += 2;
             }
@@ -164,11 +162,11 @@ public final class BpeLearner {
         return i < symbols.length - 1 && symbols[i] == pair.left() && symbols[i + 1] == pair.right();
     }
 
-    private static int[] replace(int[] symbols, int left, int right, int merged) {
+    private static int[] replace(int[] symbols, PairCounts.Pair pair, int merged) {
         var replaced = new int[symbols.length];
         int size = 0;
         for (int i = 0; i < symbols.length; i++) {
-            boolean found = symbols[i] == left && i < symbols.length - 1 && symbols[i + 1] == right;
+            boolean found = isAt(symbols, i, pair);
             replaced[size++] = found ? merged : symbols[i];
             i += found ? 1 : 0;
         }

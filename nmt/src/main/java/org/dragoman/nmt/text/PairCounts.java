@@ -1,34 +1,33 @@
 package org.dragoman.nmt.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * How often each pair of neighbouring symbols occurs, and in which words, while merges are learnt.
  *
- * <p>Only frequent pairs are watched, so that the search for the most frequent looks at few. A pair below the threshold
- * is set aside with its count. When no watched pair reaches the threshold, all are watched again and the threshold is
- * lowered. A pair that is set aside and changes is watched again with the change alone: a loss is settled when it is next set
- * aside, but a gain then replaces the count, as in subword-nmt.
+ * <p>The most frequent is found by a queue that isn't told when a count falls: an entry whose pair has become rarer goes
+ * back to where it belongs when its turn comes. A pair whose count grows gets a new entry.
  */
 final class PairCounts {
-    private static final int STEPS_BETWEEN_PRUNINGS = 100;
-
     private final List<String> names;
     private final Map<Long, Pair> pairs = new HashMap<>();
-    private final List<Pair> watched = new ArrayList<>();
-    private double threshold;
+    private final PriorityQueue<Entry> queue = new PriorityQueue<>();
+    private final List<Pair> grown = new ArrayList<>();
 
-    /** One pair; the count is the change since it was set aside where it has been. */
+    /** One pair of symbols, by number. */
     static final class Pair {
         private final int left;
         private final int right;
         private long count;
-        private long countAside;
-        private boolean isWatched;
-        private Map<Integer, Integer> words = new HashMap<>();
+        private boolean isGrown;
+        private int[] words = new int[1];
+        private int size;
 
         private Pair(int left, int right) {
             this.left = left;
@@ -43,15 +42,49 @@ final class PairCounts {
             return right;
         }
 
-        long count() {
-            return count;
+        /** Hands out, once, all words that have the pair; maybe repeatedly, and with some that have it no more. */
+        int[] takeWords() {
+            var taken = Arrays.copyOf(words, size);
+            size = 0;
+            return taken;
         }
 
-        /** Hands out the words that have the pair, with occurrences in each, and starts with none again. */
-        Map<Integer, Integer> takeWords() {
-            var taken = words;
-            words = new HashMap<>();
-            return taken;
+        /** Says that the pair is merged wherever it was. */
+        void clear() {
+            count = 0;
+        }
+
+        private void add(int word) {
+            if (size > 0 && words[size - 1] == word) {
+                return;
+            }
+            if (size == words.length) {
+                words = Arrays.copyOf(words, 2 * size);
+            }
+            words[size++] = word;
+        }
+    }
+
+    /** A pair with the count that it had when it was put in the queue. */
+    private final class Entry implements Comparable<Entry> {
+        private final Pair pair;
+        private final long count;
+
+        private Entry(Pair pair) {
+            this.pair = pair;
+            this.count = pair.count;
+        }
+
+        /** The more frequent first; of equal ones the last in the order of the left, then of the right symbol. */
+        @Override
+        public int compareTo(Entry other) {
+            int order = Long.compare(other.count, count);
+            order = order != 0 ? order : compare(other.pair.left, pair.left);
+            return order != 0 ? order : compare(other.pair.right, pair.right);
+        }
+
+        private int compare(int symbol, int other) {
+            return CodePointOrder.CODE_POINTS.compare(names.get(symbol), names.get(other));
         }
     }
 
@@ -62,97 +95,42 @@ final class PairCounts {
         this.names = names;
     }
 
-    boolean isEmpty() {
-        return pairs.isEmpty();
-    }
-
+    /** Counts a pair {@code count} times more, in a word. */
     void add(int left, int right, int word, long count) {
-        change(left, right, word, 1, count);
-    }
-
-    void remove(int left, int right, int word, long count) {
-        change(left, right, word, -1, -count);
-    }
-
-    private void change(int left, int right, int word, int occurrences, long count) {
-        var pair = pairs.computeIfAbsent((long) left << 32 | right, key -> new Pair(left, right));
-        if (!pair.isWatched) {
-            pair.isWatched = true;
-            pair.count = 0;
-            watched.add(pair);
-        }
+        var pair = pair(left, right);
         pair.count += count;
-        pair.words.merge(word, occurrences, Integer::sum);
+        pair.add(word);
+        if (!pair.isGrown) {
+            pair.isGrown = true;
+            grown.add(pair);
+        }
     }
 
-    /** Ends the counting of the untouched words. */
-    void start() {
-        watched.forEach(pair -> pair.countAside = pair.count);
-        threshold = watched.stream().mapToLong(Pair::count).max().orElse(0) / 10.0;
+    /** Counts a pair {@code count} times less. */
+    void remove(int left, int right, long count) {
+        pair(left, right).count -= count;
     }
 
-    /**
-     * Returns the most frequent pair; of equal ones the last in the order of left, then right symbol.
-     *
-     * @param step merges done so far
-     */
-    Pair mostFrequent(int step) {
-        if (!watched.isEmpty()) {
-            var best = best();
-            if (step == 0 || best.count >= threshold) {
-                return best;
+    private Pair pair(int left, int right) {
+        return pairs.computeIfAbsent((long) left << 32 | right, key -> new Pair(left, right));
+    }
+
+    /** Returns the most frequent pair, to be merged and cleared; empty if none occurs as often as {@code minimum}, 1 or more. */
+    Optional<Pair> mostFrequent(long minimum) {
+        for (var pair : grown) {
+            pair.isGrown = false;
+            queue.add(new Entry(pair));
+        }
+        grown.clear();
+        while (!queue.isEmpty() && queue.element().count >= minimum) {
+            var entry = queue.remove();
+            if (entry.count == entry.pair.count) {
+                return Optional.of(entry.pair);
+            }
+            if (entry.count > entry.pair.count) {
+                queue.add(new Entry(entry.pair));
             }
         }
-        setRareAside();
-        watchAll();
-        var best = best();
-        threshold = best.count * step / (step + 10_000.0);
-        setRareAside();
-        return best;
-    }
-
-    /** Ends a step in which {@code merged} was merged. */
-    void finish(Pair merged, int step) {
-        merged.count = 0;
-        if (step % STEPS_BETWEEN_PRUNINGS == 0) {
-            setRareAside();
-        }
-    }
-
-    private Pair best() {
-        var best = watched.get(0);
-        for (var pair : watched) {
-            if (pair.count > best.count || pair.count == best.count && isAfter(pair, best)) {
-                best = pair;
-            }
-        }
-        return best;
-    }
-
-    private boolean isAfter(Pair pair, Pair other) {
-        int left = CodePointOrder.CODE_POINTS.compare(names.get(pair.left), names.get(other.left));
-        return left != 0
-                ? left > 0
-                : CodePointOrder.CODE_POINTS.compare(names.get(pair.right), names.get(other.right)) > 0;
-    }
-
-    private void setRareAside() {
-        watched.removeIf(pair -> {
-            boolean rare = pair.count < threshold;
-            if (rare) {
-                pair.countAside = pair.count < 0 ? pair.countAside + pair.count : pair.count;
-                pair.isWatched = false;
-            }
-            return rare;
-        });
-    }
-
-    private void watchAll() {
-        watched.clear();
-        for (var pair : pairs.values()) {
-            pair.isWatched = true;
-            pair.count = pair.countAside;
-            watched.add(pair);
-        }
+        return Optional.empty();
     }
 }

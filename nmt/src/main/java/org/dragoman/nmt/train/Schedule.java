@@ -1,10 +1,16 @@
 package org.dragoman.nmt.train;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.model.SettingsJson;
+
 /** The learning rate of each update. */
 public sealed interface Schedule {
 
     /** @param step number of the update, from 1 */
     double rate(long step);
+
+    /** Returns the settings as JSON. */
+    ObjectNode toJson();
 
     /**
      * Rises linearly to the peak and then falls with the square root of the step.
@@ -20,6 +26,11 @@ public sealed interface Schedule {
         @Override
         public double rate(long step) {
             return peak * Math.min((double) step / warmup, Math.sqrt((double) warmup / step));
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("inverse-square-root", this);
         }
     }
 
@@ -37,6 +48,11 @@ public sealed interface Schedule {
         @Override
         public double rate(long step) {
             return peak * Math.min(1, (double) step / warmup);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("constant", this);
         }
     }
 

@@ -38,7 +38,7 @@ class BeamSearchTest {
     }
 
     private static List<List<Hypothesis>> search(ScriptedModel model, SearchConfig config, int sentences) {
-        return new BeamSearch(model, Markers.STANDARD, config).search(batch(sentences, 3));
+        return new BeamSearch(model, Markers.DEFAULT, config).search(batch(sentences, 3));
     }
 
     /** Sources that begin with {@link #SOURCE}, the next id and so on, {@code length} long. */
@@ -220,7 +220,7 @@ class BeamSearchTest {
     void someIdsAreNeverGenerated() {
         var script = new Table().line("", "_ 0.4, ? 0.3, A 0.3").line("A", "? 0.9, . 0.1");
         var model = new ScriptedModel(script);
-        var withUnknown = Markers.STANDARD.allowing(Vocabulary.UNKNOWN);
+        var withUnknown = Markers.DEFAULT.allowing(Vocabulary.UNKNOWN);
 
         assertHypothesis(search(script, GREEDY).get(0), "A", 0.03);
         var found =
@@ -363,7 +363,7 @@ class BeamSearchTest {
 
     private static float[][] alignment(Alignments alignments, int sourceLength, double[][]... layers) {
         var model = new ScriptedModel(GARDEN_PATH, layers);
-        var search = new BeamSearch(model, Markers.STANDARD, PAIR.withAlignments(alignments));
+        var search = new BeamSearch(model, Markers.DEFAULT, PAIR.withAlignments(alignments));
         return search.search(SourceBatch.of(List.of(source(7, 3), source(8, sourceLength))))
                 .get(1)
                 .get(0)

@@ -97,7 +97,7 @@ final class ScriptedModel implements EncoderDecoder {
         private Tensor logits(List<List<Integer>> reached) {
             var rows = IntStream.range(0, reached.size()).mapToObj(row -> {
                 var prefix = reached.get(row);
-                assertThat(prefix.get(0)).isEqualTo(Markers.STANDARD.start());
+                assertThat(prefix.get(0)).isEqualTo(Markers.DEFAULT.start());
                 return script.next(sources.get(row / rowsEach()), prefix.subList(1, prefix.size()));
             });
             var probabilities = rows.toArray(double[][]::new);

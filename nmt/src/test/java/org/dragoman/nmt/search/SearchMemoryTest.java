@@ -51,7 +51,7 @@ class SearchMemoryTest {
                 var scope = Scope.open()) {
             var watched = new Watched(tiny.model());
             var source = Source.of(SourceBatch.of(TinyTransformer.sources(2, 1)));
-            new ForcedDecoding(watched, Markers.STANDARD, LONG).follow(source, List.of(new int[40], new int[3]));
+            new ForcedDecoding(watched, Markers.DEFAULT, LONG).follow(source, List.of(new int[40], new int[3]));
 
             assertThat(watched.arraysOfBatch()).hasSize(41);
             assertThat(new HashSet<>(watched.arraysOfBatch().subList(1, 41))).containsExactly(ARRAYS_OF_A_STATE);
@@ -65,8 +65,8 @@ class SearchMemoryTest {
                 var scope = Scope.recording()) {
             var source = Source.of(batch(2));
             var watched = new Watched(tiny.model());
-            var search = new BeamSearch(watched, Markers.STANDARD, LONG.withAlignments(new Alignments.Automatic()));
-            var forced = new ForcedDecoding(watched, Markers.STANDARD, LONG);
+            var search = new BeamSearch(watched, Markers.DEFAULT, LONG.withAlignments(new Alignments.Automatic()));
+            var forced = new ForcedDecoding(watched, Markers.DEFAULT, LONG);
             var parameter = tiny.model().outputWeight();
             var ofModel = OpenArrays.beside(parameter);
             var ofCaller = OpenArrays.beside(source.factors().get(0));
@@ -93,7 +93,7 @@ class SearchMemoryTest {
             var probe = Tensor.zeros(1);
             var before = OpenArrays.beside(probe);
             var watched = new Watched(tiny.model());
-            var search = new BeamSearch(watched, Markers.STANDARD, LONG.withAlignments(new Alignments.Layer(9)));
+            var search = new BeamSearch(watched, Markers.DEFAULT, LONG.withAlignments(new Alignments.Layer(9)));
             assertThat(catchThrowable(() -> search.search(batch(3)))).isInstanceOf(IllegalArgumentException.class);
 
             assertThat(OpenArrays.beside(probe)).isEqualTo(before);

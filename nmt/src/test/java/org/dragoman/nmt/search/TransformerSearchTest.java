@@ -32,7 +32,7 @@ class TransformerSearchTest {
             SearchConfig.DEFAULT.withLimits(1, 8, 30).withWidth(4).withNBest(4);
 
     private static BeamSearch search(TinyTransformer tiny, SearchConfig config) {
-        return new BeamSearch(tiny.model(), Markers.STANDARD, config);
+        return new BeamSearch(tiny.model(), Markers.DEFAULT, config);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class TransformerSearchTest {
         try (var tiny = new TinyTransformer(seed);
                 var scope = Scope.open()) {
             var pairs = endedPairs(tiny, BEAM, seed);
-            var forced = new ForcedDecoding(tiny.model(), Markers.STANDARD, BEAM);
+            var forced = new ForcedDecoding(tiny.model(), Markers.DEFAULT, BEAM);
             var targets = pairs.hypotheses.stream().map(Hypothesis::idArray).toList();
             var scores = forced.logProbabilities(Source.of(pairs.sources), targets);
             for (var i = 0; i < targets.size(); i++) {
@@ -120,7 +120,7 @@ class TransformerSearchTest {
         try (var tiny = new TinyTransformer(seed);
                 var scope = Scope.open()) {
             var pairs = endedPairs(tiny, config, seed);
-            var forced = new ForcedDecoding(tiny.model(), Markers.STANDARD, config);
+            var forced = new ForcedDecoding(tiny.model(), Markers.DEFAULT, config);
             var targets = pairs.hypotheses.stream().map(Hypothesis::idArray).toList();
             var followed = forced.follow(Source.of(pairs.sources), targets);
             assertSame(followed, pairs.hypotheses);
@@ -135,7 +135,7 @@ class TransformerSearchTest {
         try (var tiny = new TinyTransformer(1);
                 var scope = Scope.open()) {
             var source = Source.of(SourceBatch.of(TinyTransformer.sources(2, 1)));
-            var forced = new ForcedDecoding(tiny.model(), Markers.STANDARD, BEAM);
+            var forced = new ForcedDecoding(tiny.model(), Markers.DEFAULT, BEAM);
 
             assertThatThrownBy(() -> forced.follow(source, List.of(new int[] {5})))
                     .isInstanceOf(IllegalArgumentException.class)

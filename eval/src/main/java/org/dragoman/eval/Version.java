@@ -1,0 +1,28 @@
+package org.dragoman.eval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this software, as the build wrote it. */
+final class Version {
+    private static final String RESOURCE = "version.properties";
+    private static final String CURRENT = read();
+
+    private Version() {}
+
+    /** Such as {@code 0.1.0}. */
+    static String current() {
+        return CURRENT;
+    }
+
+    private static String read() {
+        try (var in = Resources.open(RESOURCE)) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource " + RESOURCE, e);
+        }
+    }
+}

@@ -8,20 +8,16 @@ import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.model.VocabularySizes;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** An untrained Transformer with decided opinions: random weights, the output layer made larger. */
+/** An untrained Transformer with decided opinions, above all on the end marker: its output layer's weights are made larger. */
 final class TinyTransformer implements AutoCloseable {
 
-    static final int PADDING = 0;
-    static final int START = 1;
-    static final int END = 2;
-    static final Markers MARKERS = new Markers(START, END, Set.of(PADDING, START));
     static final int VOCABULARY = 23;
     static final int DECODER_LAYERS = 2;
 
@@ -54,7 +50,8 @@ final class TinyTransformer implements AutoCloseable {
         var random = new Random(seed);
         var sharper = new float[output.values().length];
         for (var i = 0; i < sharper.length; i++) {
-            sharper[i] = (float) random.nextGaussian() * 0.6f;
+            var isEnd = i / output.shape()[1] == Vocabulary.END;
+            sharper[i] = (float) random.nextGaussian() * (isEnd ? 1.2f : 0.6f);
         }
         weights.put("output.weight", new Weights(output.shape(), sharper));
         parameters.load(weights, "test");
@@ -64,12 +61,14 @@ final class TinyTransformer implements AutoCloseable {
         return model;
     }
 
-    /** Sentences of 1 to 9 random ids that end in the end marker. */
-    static List<int[]> sentences(int count, long seed) {
+    /** Sources of 1 to 9 positions. */
+    static List<int[][]> sources(int count, long seed) {
         var random = new Random(seed);
         return IntStream.range(0, count)
-                .mapToObj(sentence -> IntStream.concat(random.ints(random.nextInt(9), 3, VOCABULARY), IntStream.of(END))
+                .mapToObj(sentence -> IntStream.concat(
+                                random.ints(random.nextInt(9), 4, VOCABULARY), IntStream.of(Vocabulary.END))
                         .toArray())
+                .map(ids -> new int[][] {ids})
                 .toList();
     }
 

@@ -23,7 +23,6 @@ class TreebankRoundTripTest {
     @ValueSource(
             strings = {
                 "ud-english-ewt/en_ewt-ud-dev.conllu",
-                "ud-english-ewt/en_ewt-ud-train.conllu.gz",
                 "ud-english-gum/en_gum-ud-dev.conllu.gz",
                 "ud-english-gum/en_gum-ud-test.conllu.gz",
                 "ud-german-lit/de_lit-ud-test.conllu.gz"

@@ -1,0 +1,42 @@
+package org.dragoman.annotators.sentences;
+
+import org.dragoman.pipeline.Span;
+
+/**
+ * White space between two chunks of text, with what is around it. Chunks are cut to a bounded length, on the side away from the
+ * gap, so that a decision costs the same in every text.
+ *
+ * @param text the whole text
+ * @param first the chunk that begins the sentence that may end here
+ * @param previous the chunk before {@code left} in the same paragraph or line, empty if there is none
+ * @param left the chunk before the gap
+ * @param right the chunk after the gap
+ */
+record Gap(String text, Span first, Span previous, Span left, Span right) {
+    private static final int LONGEST_CHUNK = 100;
+
+    String firstChunk() {
+        return text.substring(first.start(), Math.min(first.end(), first.start() + LONGEST_CHUNK));
+    }
+
+    String previousChunk() {
+        return lastOf(previous);
+    }
+
+    String leftChunk() {
+        return lastOf(left);
+    }
+
+    String rightChunk() {
+        return text.substring(right.start(), Math.min(right.end(), right.start() + LONGEST_CHUNK));
+    }
+
+    /** Whether the chunk before the gap is all of its sentence so far. */
+    boolean isAfterFirstChunk() {
+        return first.equals(left);
+    }
+
+    private String lastOf(Span span) {
+        return text.substring(Math.max(span.start(), span.end() - LONGEST_CHUNK), span.end());
+    }
+}

@@ -1,9 +1,18 @@
 package org.dragoman.nmt.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.pipeline.settings.Settings;
+
+import java.util.Map;
+import java.util.function.Function;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
-public sealed interface ModelConfig permits TransformerConfig {
+public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig {
+
+    /** The architectures by their name in JSON, for {@link Settings#kind}. */
+    Map<String, Function<Settings, ModelConfig>> KINDS =
+            Map.of("transformer", TransformerConfig::from, "recurrent", RecurrentConfig::from);
 
     /**
      * Builds the model with parameters in their initial state.
@@ -11,4 +20,7 @@ public sealed interface ModelConfig permits TransformerConfig {
      * @throws IllegalArgumentException if the configuration doesn't fit the vocabularies
      */
     EncoderDecoder build(VocabularySizes sizes, Parameters parameters);
+
+    /** Returns the settings as JSON that {@link #KINDS} reads. */
+    ObjectNode toJson();
 }

@@ -1,8 +1,10 @@
 package org.dragoman.nmt.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.layers.Activation;
 import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.pipeline.settings.Settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,29 @@ public record TransformerConfig(
         if (!(value >= 0 && value < 1)) {
             problems.add(name + " must be at least 0 and below 1, got " + value);
         }
+    }
+
+    /** Reads the settings; what isn't given is as in the paper's base model, but norm first. */
+    static TransformerConfig from(Settings settings) {
+        return new TransformerConfig(
+                settings.integer("size").atLeast(2).or(512),
+                settings.integer("heads").atLeast(1).or(8),
+                settings.integer("feedForwardSize").atLeast(1).or(2048),
+                settings.integer("encoderLayers").atLeast(1).or(6),
+                settings.integer("decoderLayers").atLeast(1).or(6),
+                settings.decimal("dropout").atLeast(0.0).below(1.0).or(0.1),
+                settings.decimal("attentionDropout").atLeast(0.0).below(1.0).or(0.0),
+                settings.flag("normFirst").or(true),
+                settings.choice("activation", Activation.class).or(Activation.RELU),
+                settings.choice("positions", Positions.class).or(Positions.INTERLEAVED),
+                settings.flag("scaleEmbeddings").or(true),
+                settings.decimal("normEpsilon").above(0.0).or(1e-5),
+                settings.choice("tying", Tying.class).or(Tying.ALL));
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return SettingsJson.ofKind("transformer", this);
     }
 
     @Override

@@ -354,6 +354,25 @@ public final class Tensor {
         return probability == 0 ? this : result(JniUtils.dropout(array, probability, true));
     }
 
+    /**
+     * A gated recurrent unit run along sequences, in the form of cuDNN, with its gates in the order reset, update, new.
+     *
+     * <pre>
+     * this          (B, L, I)
+     * start         (B, H), the state before the first position
+     * weightInput   (3H, I)   biasInput   (3H)
+     * weightHidden  (3H, H)   biasHidden  (3H)
+     * out           (B, L, H), the state after each position
+     * </pre>
+     */
+    public Tensor gru(Tensor start, Tensor weightInput, Tensor weightHidden, Tensor biasInput, Tensor biasHidden) {
+        var weights = new NDList(weightInput.array, weightHidden.array, biasInput.array, biasHidden.array);
+        var outputAndLast =
+                JniUtils.gru(array, start.unsqueeze(0).array, weights, true, 1, 0, Scope.isRecording(), false, true);
+        result(outputAndLast.get(1)); // so that its memory is freed with the scope
+        return result(outputAndLast.get(0));
+    }
+
     // ---------------------------------------------------------------------------------------------- gradients
 
     /** The same values, through which no gradient flows. */

@@ -8,6 +8,8 @@ import com.sun.jna.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.function.Supplier;
+
 /**
  * Starts the native library, once a process and on first use, with settings that hold on a shared machine.
  *
@@ -75,6 +77,20 @@ public final class Torch {
     public static int threads() {
         engine();
         return JniUtils.getNumThreads();
+    }
+
+    /** Does something with one thread an operation, and sets the number back. */
+    public static <T> T singleThreaded(Supplier<T> work) {
+        var before = threads();
+        if (before == 1) {
+            return work.get();
+        }
+        threads(1);
+        try {
+            return work.get();
+        } finally {
+            threads(before);
+        }
     }
 
     private static Engine startEngine() {

@@ -1,0 +1,164 @@
+package org.dragoman.nmt.model;
+
+import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.text.BpeSubwords;
+import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.settings.Settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
+ *
+ * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, {@code bpe.txt} and {@code vocabulary.txt}, or
+ * {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one. Loading executes no code.
+ *
+ * <p>Thread safe while no one trains the network. Its native memory is freed by {@link #close}.
+ */
+public final class TranslationModel implements AutoCloseable {
+
+    private static final String SETTINGS = "model.json";
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String SHARED_VOCABULARY = "vocabulary.txt";
+    private static final String SOURCE_VOCABULARY = "source-vocabulary.txt";
+    private static final String TARGET_VOCABULARY = "target-vocabulary.txt";
+
+    private final ModelSettings settings;
+    private final Codec codec;
+    private final EncoderDecoder network;
+
+    private TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
+        this.settings = settings;
+        this.codec = codec;
+        this.network = network;
+    }
+
+    /** A model that has learned nothing yet; its parameters are drawn from the seed. */
+    public static TranslationModel untrained(ModelSettings settings, Codec codec, long seed) {
+        var parameters = new Parameters(seed);
+        try {
+            return new TranslationModel(settings, codec, settings.architecture().build(codec.sizes(), parameters));
+        } catch (RuntimeException e) {
+            parameters.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Loads a model folder.
+     *
+     * @throws IllegalArgumentException if a file is missing, foreign or doesn't fit the others
+     * @throws UncheckedIOException if a file can't be read
+     */
+    public static TranslationModel load(Path folder) {
+        requireFiles(folder, List.of(SETTINGS, WEIGHTS, BpeSubwords.FILE));
+        var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
+                .build(ModelSettings::from);
+        var model = untrained(settings, loadCodec(folder, settings), 0);
+        try {
+            var file = folder.resolve(WEIGHTS);
+            model.network.parameters().load(Safetensors.decode(bytes(file), file.toString()), file.toString());
+            return model;
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /** Loads the subwords and vocabularies of a folder. */
+    public static Codec loadCodec(Path folder, ModelSettings settings) {
+        var subwords = BpeSubwords.load(folder, settings.pretokenizer());
+        if (settings.sharedVocabulary()) {
+            requireFiles(folder, List.of(SHARED_VOCABULARY));
+            var shared = Vocabulary.load(folder.resolve(SHARED_VOCABULARY));
+            return new Codec(subwords, shared, shared);
+        }
+        requireFiles(folder, List.of(SOURCE_VOCABULARY, TARGET_VOCABULARY));
+        return new Codec(
+                subwords,
+                Vocabulary.load(folder.resolve(SOURCE_VOCABULARY)),
+                Vocabulary.load(folder.resolve(TARGET_VOCABULARY)));
+    }
+
+    private static void requireFiles(Path folder, List<String> names) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no model folder " + folder);
+        }
+        var missing = names.stream()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the model folder " + folder + " lacks " + String.join(", ", missing) + "; a model has "
+                            + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY)
+                                    .toList());
+        }
+    }
+
+    private static String text(Path file) {
+        return new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no file " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes the model into a folder, which is made if it isn't there.
+     *
+     * @param precision of the weights on disk
+     */
+    public void save(Path folder, Safetensors.Precision precision) {
+        saveSettings(folder, settings, codec);
+        var weights = Safetensors.encode(network.parameters().weights(), precision);
+        AtomicFile.write(folder.resolve(WEIGHTS), out -> out.write(weights));
+    }
+
+    /** Writes all but the weights. */
+    public static void saveSettings(Path folder, ModelSettings settings, Codec codec) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the model folder " + folder + ": " + e.getMessage(), e);
+        }
+        AtomicFile.writeText(folder.resolve(SETTINGS), out -> out.write(SettingsJson.text(settings.toJson())));
+        codec.subwords().save(folder);
+        if (settings.sharedVocabulary()) {
+            codec.source().save(folder.resolve(SHARED_VOCABULARY));
+        } else {
+            codec.source().save(folder.resolve(SOURCE_VOCABULARY));
+            codec.target().save(folder.resolve(TARGET_VOCABULARY));
+        }
+    }
+
+    public ModelSettings settings() {
+        return settings;
+    }
+
+    public Codec codec() {
+        return codec;
+    }
+
+    public EncoderDecoder network() {
+        return network;
+    }
+
+    @Override
+    public void close() {
+        network.parameters().close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.dragoman.nmt.search;
+
+import org.dragoman.nmt.model.DecoderState;
+import org.dragoman.nmt.model.EncoderDecoder;
+import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.tensor.Scope;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Searches for the likeliest targets of a batch of sources, step by step from the start marker.
+ *
+ * <p>At each step the candidates of a sentence are all its live hypotheses with any token behind them, sorted by
+ * log-probability; of equal ones that of the better hypothesis, then that with the lower id comes first. A candidate among the
+ * best {@code width} that ends in the end marker has ended. The best {@code width} that don't end are the live hypotheses of the
+ * next step. {@link StopRule} says when a sentence is done; its rows then leave the batch at once. Hypotheses that reach the
+ * greatest length without the end marker are cut off; they rank behind all that ended, and there is always one of either kind.
+ * No two hypotheses of a sentence are equal.
+ *
+ * <p>Thread safe, as long as nobody trains the model: a search keeps all that changes to itself. Memory doesn't grow
+ * from step to step except by what the decoder's state needs.
+ */
+public final class BeamSearch {
+
+    private final EncoderDecoder model;
+    private final Markers markers;
+    private final SearchConfig config;
+
+    public BeamSearch(EncoderDecoder model, Markers markers, SearchConfig config) {
+        this.model = model;
+        this.markers = markers;
+        this.config = config;
+    }
+
+    /**
+     * Searches for one sentence after the other in one batch.
+     *
+     * @param sentences the pieces of each source as the model expects them, at least one each; without padding
+     * @return see {@link #search(Source)}
+     */
+    public List<List<Hypothesis>> search(List<int[]> sentences) {
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        try (var scope = Scope.constant()) {
+            return search(Padded.source(sentences));
+        }
+    }
+
+    /**
+     * Searches for a batch.
+     *
+     * @param source whose tensors stay as they are
+     * @return for each source, in order, between 1 and {@code nBest} hypotheses, best first
+     * @throws IllegalStateException if the model's output isn't a number
+     * @throws IllegalArgumentException if alignments are wanted that the model doesn't have
+     */
+    public List<List<Hypothesis>> search(Source source) {
+        var beams = Arrays.stream(source.lengths())
+                .mapToObj(length -> new Beam(config, markers, length))
+                .toList();
+        try (var batch = Scope.constant()) {
+            var front = new Front(Succession.start(model, source), beams);
+            while (!front.isEmpty()) {
+                front = advance(front);
+            }
+        }
+        return beams.stream().map(Beam::best).toList();
+    }
+
+    /** Moves every sentence on by one position. */
+    private Front advance(Front front) {
+        try (var scope = Scope.constant()) {
+            var step = front.state().step(front.tokens());
+            expand(front, step);
+            var next = front.next(step.next());
+            Succession.replace(front.state(), next.state(), scope);
+            return next;
+        }
+    }
+
+    private void expand(Front front, DecoderState.Step step) {
+        var tokens = new LikelyTokens(step.logits(), 2 * config.width(), markers.never());
+        var attention = new SourceAttention(step.attention(), config.alignments());
+        for (var sentence = 0; sentence < front.beams().size(); sentence++) {
+            var beam = front.beams().get(sentence);
+            beam.advance(candidates(beam, front.row(sentence, 0), tokens, attention));
+        }
+    }
+
+    /** A sentence's candidates: for each hypothesis as many as could be needed, should all others be worse. */
+    private List<Partial> candidates(Beam beam, int firstRow, LikelyTokens tokens, SourceAttention attention) {
+        var candidates = new ArrayList<Partial>();
+        for (var rank = 0; rank < beam.live().size(); rank++) {
+            var hypothesis = beam.live().get(rank);
+            requireNumbers(tokens.isDefined(firstRow + rank), hypothesis);
+            var weights = attention.of(firstRow + rank, beam.sourceLength());
+            for (var token : tokens.of(firstRow + rank)) {
+                candidates.add(hypothesis.then(rank, token.id(), token.logProbability(), weights));
+            }
+        }
+        return candidates;
+    }
+
+    private static void requireNumbers(boolean defined, Partial hypothesis) {
+        if (!defined) {
+            throw new IllegalStateException("the model's output at target position " + hypothesis.length()
+                    + " is not a number: its weights are broken, or its training diverged");
+        }
+    }
+}

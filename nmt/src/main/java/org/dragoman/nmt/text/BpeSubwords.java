@@ -1,0 +1,103 @@
+package org.dragoman.nmt.text;
+
+import org.dragoman.pipeline.Span;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Subwords by {@link Bpe}: a piece that isn't the last of its token ends with {@code @@}.
+ *
+ * <p>With {@link Pretokenizer#NONE} the pieces are those of subword-nmt. The pretokenizer is a setting of the model and isn't stored in
+ * the file of merges.
+ */
+public final class BpeSubwords implements Subwords {
+    /** Name of the file of merges in the folder of a model. */
+    public static final String FILE = "bpe.txt";
+
+    static final String CONTINUED = "@@";
+
+    private final Bpe bpe;
+    private final Pretokenizer pretokenizer;
+
+    /**
+     * @param bpe the merges, learnt from tokens of the same pretokenizer
+     * @param pretokenizer how sentences become tokens
+     */
+    public BpeSubwords(Bpe bpe, Pretokenizer pretokenizer) {
+        this.bpe = bpe;
+        this.pretokenizer = pretokenizer;
+    }
+
+    /**
+     * Learns merges from sentences; for a vocabulary that two languages share, give the sentences of both.
+     *
+     * @param sentences read once, in order, by the calling thread
+     * @param merges merges to learn at most
+     */
+    public static BpeSubwords learn(Stream<String> sentences, Pretokenizer pretokenizer, int merges) {
+        var counts = new HashMap<String, Long>();
+        sentences.forEachOrdered(sentence ->
+                pretokenizer.tokenize(sentence).forEach(token -> counts.merge(token.text(), 1L, Long::sum)));
+        var learner = new BpeLearner(merges, BpeLearner.DEFAULT_MINIMUM_FREQUENCY);
+        return new BpeSubwords(learner.learn(counts), pretokenizer);
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws IllegalArgumentException if the file isn't one of merges
+     * @throws java.io.UncheckedIOException if it can't be read
+     */
+    public static BpeSubwords load(Path folder, Pretokenizer pretokenizer) {
+        return new BpeSubwords(Bpe.read(folder.resolve(FILE)), pretokenizer);
+    }
+
+    @Override
+    public void save(Path folder) {
+        bpe.write(folder.resolve(FILE));
+    }
+
+    public Bpe bpe() {
+        return bpe;
+    }
+
+    public Pretokenizer pretokenizer() {
+        return pretokenizer;
+    }
+
+    @Override
+    public List<Piece> split(String sentence) {
+        var pieces = new ArrayList<Piece>();
+        for (var token : pretokenizer.tokenize(sentence)) {
+            int start = 0;
+            for (var part : bpe.split(token.text())) {
+                int end = start + part.length();
+                Span span = token.part(start, end);
+                pieces.add(new Piece(end < token.text().length() ? part + CONTINUED : part, span));
+                start = end;
+            }
+        }
+        return pieces;
+    }
+
+    /** A last piece that would go on ends its token all the same. */
+    @Override
+    public String join(List<String> pieces) {
+        var tokens = new ArrayList<String>();
+        var token = new StringBuilder();
+        for (var piece : pieces) {
+            boolean continued = piece.endsWith(CONTINUED);
+            token.append(piece, 0, piece.length() - (continued ? CONTINUED.length() : 0));
+            if (!continued) {
+                tokens.add(token.toString());
+                token.setLength(0);
+            }
+        }
+        tokens.add(token.toString());
+        return pretokenizer.detokenize(tokens);
+    }
+}

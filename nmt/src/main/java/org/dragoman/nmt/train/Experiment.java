@@ -1,0 +1,122 @@
+package org.dragoman.nmt.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.model.ModelConfig;
+import org.dragoman.nmt.model.ModelSettings;
+import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.pipeline.settings.Settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One training run, as its JSON file describes it. Paths in the file are relative to the file's folder.
+ *
+ * @param source language code of the source, such as {@code en}
+ * @param target language code of the target
+ * @param train corpora to learn from, at least one
+ * @param validation corpus to validate on
+ * @param output folder of the run: settings, log, checkpoints and in the end the model
+ * @param subwords how text becomes numbers
+ * @param model the network
+ * @param training the optimisation
+ */
+public record Experiment(
+        String source,
+        String target,
+        List<CorpusFiles> train,
+        CorpusFiles validation,
+        Path output,
+        SubwordConfig subwords,
+        ModelConfig model,
+        TrainingConfig training) {
+
+    /**
+     * Reads and checks a file.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong with it, a corpus that doesn't exist included
+     */
+    public static Experiment read(Path file) {
+        return Settings.read(file).build(Experiment::from);
+    }
+
+    private static Experiment from(Settings settings) {
+        settings.text("task").check("translation"::equals, "\"translation\"").required();
+        var experiment = new Experiment(
+                settings.text("source").required(),
+                settings.text("target").required(),
+                settings.objects("train", CorpusFiles::from)
+                        .check(corpora -> !corpora.isEmpty(), "at least one corpus")
+                        .required(),
+                settings.object("validation", CorpusFiles::from).required(),
+                settings.path("output").required(),
+                settings.object("subwords", SubwordConfig::from).required(),
+                settings.kind("model", ModelConfig.KINDS).required(),
+                settings.object("training", TrainingConfig::from).required());
+        if (!settings.hasProblems()) {
+            experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
+        }
+        return experiment;
+    }
+
+    private List<Path> missingFiles() {
+        return CorpusFiles.paths(Stream.concat(train.stream(), Stream.of(validation)))
+                .filter(path -> !Files.isRegularFile(path))
+                .toList();
+    }
+
+    /** The same run with another folder for its results. */
+    public Experiment withOutput(Path folder) {
+        return new Experiment(source, target, train, validation, folder, subwords, model, training);
+    }
+
+    /** What the model's folder will say of it. */
+    ModelSettings modelSettings() {
+        return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), model);
+    }
+
+    /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */
+    ObjectNode toJson() {
+        var node = SettingsJson.object();
+        node.put("task", "translation").put("source", source).put("target", target);
+        var corpora = node.putArray("train");
+        train.forEach(corpus -> corpora.add(corpus.toJson()));
+        node.set("validation", validation.toJson());
+        node.put("output", output.toAbsolutePath().toString());
+        node.set("subwords", SettingsJson.of(subwords));
+        node.set("model", model.toJson());
+        node.set("training", training.toJson());
+        return node;
+    }
+
+    /**
+     * Compares with the settings of the run that is to be resumed.
+     *
+     * @return one line for each setting that differs and may not
+     */
+    List<String> differences(JsonNode before) {
+        var problems = new ArrayList<String>();
+        var now = toJson();
+        for (var key : List.of("source", "target", "subwords", "model", "training")) {
+            compare(key, before.path(key), now.path(key), problems);
+        }
+        return problems;
+    }
+
+    private static void compare(String path, JsonNode before, JsonNode now, List<String> problems) {
+        if (now.isObject() && before.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : now.properties()) {
+                if (!TrainingConfig.CHANGEABLE.contains(entry.getKey())) {
+                    compare(path + "." + entry.getKey(), before.path(entry.getKey()), entry.getValue(), problems);
+                }
+            }
+        } else if (!now.equals(before)) {
+            problems.add(path + " was " + (before.isMissingNode() ? "not set" : before) + " and is now " + now);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.dragoman.nmt.train;
+
+import org.dragoman.corpora.SentencePair;
+import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.text.BpeSubwords;
+import org.dragoman.nmt.text.Example;
+import org.dragoman.nmt.text.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A corpus as numbers.
+ *
+ * @param examples in the order of the corpus
+ * @param leftOut pairs that are empty on a side or longer than the greatest length
+ */
+record TrainingData(List<Example> examples, int leftOut) {
+
+    /** Reads corpora one after the other. */
+    static TrainingData read(List<CorpusFiles> corpora, Codec codec, int maximumLength) {
+        var examples = new ArrayList<Example>();
+        var leftOut = 0;
+        for (var corpus : corpora) {
+            try (var pairs = corpus.corpus().open()) {
+                while (pairs.hasNext()) {
+                    var example = example(pairs.next(), codec);
+                    if (isUsable(example, maximumLength)) {
+                        examples.add(example);
+                    } else {
+                        leftOut++;
+                    }
+                }
+            }
+        }
+        return new TrainingData(examples, leftOut);
+    }
+
+    private static Example example(SentencePair pair, Codec codec) {
+        return codec.example(pair.source(), pair.target());
+    }
+
+    private static boolean isUsable(Example example, int maximumLength) {
+        return example.sourceLength() > 1
+                && example.targetLength() > 1
+                && example.sourceLength() <= maximumLength
+                && example.targetLength() <= maximumLength;
+    }
+
+    /** Learns subwords and vocabularies from the training corpora. */
+    static Codec learnCodec(List<CorpusFiles> corpora, SubwordConfig config) {
+        var subwords = learnSubwords(corpora, config);
+        var source = new HashMap<String, Long>();
+        var target = config.shared() ? source : new HashMap<String, Long>();
+        for (var corpus : corpora) {
+            try (var pairs = corpus.corpus().open()) {
+                while (pairs.hasNext()) {
+                    var pair = pairs.next();
+                    count(pair.source(), subwords, source);
+                    count(pair.target(), subwords, target);
+                }
+            }
+        }
+        var sourceVocabulary = Vocabulary.of(source, config.minimumCount(), config.maximumSize());
+        var targetVocabulary =
+                config.shared() ? sourceVocabulary : Vocabulary.of(target, config.minimumCount(), config.maximumSize());
+        return new Codec(subwords, sourceVocabulary, targetVocabulary);
+    }
+
+    private static BpeSubwords learnSubwords(List<CorpusFiles> corpora, SubwordConfig config) {
+        var sentences = corpora.stream()
+                .flatMap(corpus -> corpus.corpus().stream())
+                .flatMap(pair -> Stream.of(pair.source(), pair.target()));
+        try (sentences) {
+            return BpeSubwords.learn(sentences, config.pretokenizer(), config.merges());
+        }
+    }
+
+    private static void count(String sentence, BpeSubwords subwords, Map<String, Long> counts) {
+        subwords.split(sentence).forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
+    }
+}

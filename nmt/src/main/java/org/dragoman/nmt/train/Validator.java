@@ -1,0 +1,109 @@
+package org.dragoman.nmt.train;
+
+import org.dragoman.corpora.SentencePair;
+import org.dragoman.eval.Bleu;
+import org.dragoman.eval.BleuConfig;
+import org.dragoman.eval.BleuScore;
+import org.dragoman.eval.Segment;
+import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.search.BeamSearch;
+import org.dragoman.nmt.search.Markers;
+import org.dragoman.nmt.search.SearchConfig;
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.text.Batcher;
+import org.dragoman.nmt.text.SourceBatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures a model on the validation corpus: cross entropy on all of it, BLEU of greedy translations of its beginning. */
+final class Validator {
+
+    private static final int SEARCH_ROWS = 64;
+    private static final int SAMPLES = 3;
+
+    private final TranslationModel model;
+    private final Batcher batcher;
+    private final List<SentencePair> sentences;
+    private final BatchLoss loss = new BatchLoss(0);
+
+    Validator(Experiment experiment, TranslationModel model) {
+        this.model = model;
+        var data = TrainingData.read(
+                List.of(experiment.validation()),
+                model.codec(),
+                experiment.training().maximumLength());
+        if (data.examples().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the validation corpus has no pair that is not empty on a side and has at most "
+                            + experiment.training().maximumLength() + " pieces a side");
+        }
+        batcher = new Batcher(data.examples(), experiment.training().batchTokens(), 0);
+        sentences = first(experiment, experiment.training().limits().validationSentences());
+    }
+
+    private static List<SentencePair> first(Experiment experiment, int count) {
+        try (var pairs = experiment.validation().corpus().stream()) {
+            return pairs.limit(count).toList();
+        }
+    }
+
+    /** The plain cross entropy of the whole corpus, nats a token. */
+    double crossEntropy() {
+        var sum = 0.0;
+        var tokens = 0L;
+        for (var indices : batcher.plan(0)) {
+            try (var scope = Scope.constant()) {
+                var batch = loss.of(model.network(), batcher.batch(indices), false);
+                sum += batch.crossEntropy();
+                tokens += batch.tokens();
+            }
+        }
+        return sum / tokens;
+    }
+
+    /** Translates the first sentences. */
+    List<TrainingListener.Sample> translate() {
+        var samples = new ArrayList<TrainingListener.Sample>();
+        for (var from = 0; from < sentences.size(); from += SEARCH_ROWS) {
+            var part = sentences.subList(from, Math.min(sentences.size(), from + SEARCH_ROWS));
+            var hypotheses = search(part);
+            for (var i = 0; i < part.size(); i++) {
+                samples.add(new TrainingListener.Sample(
+                        part.get(i).source(), hypotheses.get(i), part.get(i).target()));
+            }
+        }
+        return samples;
+    }
+
+    private List<String> search(List<SentencePair> pairs) {
+        Codec codec = model.codec();
+        var sources = pairs.stream()
+                .map(pair -> codec.source(codec.subwords().split(pair.source())))
+                .toList();
+        try (var scope = Scope.constant()) {
+            var search = new BeamSearch(model.network(), Markers.DEFAULT, SearchConfig.GREEDY);
+            return search.search(Source.of(SourceBatch.of(sources))).stream()
+                    .map(best -> codec.text(best.get(0).idArray()))
+                    .toList();
+        }
+    }
+
+    /** The corpus score of some translations. */
+    static BleuScore bleu(List<TrainingListener.Sample> samples) {
+        return new Bleu(BleuConfig.CORPUS)
+                .score(samples.stream()
+                        .map(sample -> new Segment(sample.hypothesis(), sample.reference()))
+                        .toList());
+    }
+
+    /** A few translations to look at, always of the same sentences. */
+    static List<TrainingListener.Sample> some(List<TrainingListener.Sample> samples) {
+        var every = Math.max(1, samples.size() / SAMPLES);
+        return java.util.stream.IntStream.range(0, Math.min(SAMPLES, samples.size()))
+                .mapToObj(i -> samples.get(i * every))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.dragoman.nmt.translate;
+
+import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.search.BeamSearch;
+import org.dragoman.nmt.search.Hypothesis;
+import org.dragoman.nmt.search.Markers;
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.text.SourceBatch;
+import org.dragoman.nmt.text.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Translates many segments, similar lengths together. Thread safe. */
+final class BatchTranslation {
+
+    private final TranslationModel model;
+    private final BeamSearch search;
+    private final int batchPieces;
+
+    BatchTranslation(TranslationModel model, TranslatorConfig config) {
+        this.model = model;
+        this.search = new BeamSearch(model.network(), Markers.DEFAULT, config.effectiveSearch());
+        this.batchPieces = config.batchPieces();
+    }
+
+    /** Returns the translation of each segment, in the order given. */
+    List<Translated> translate(List<Segment> segments) {
+        var results = new Translated[segments.size()];
+        var byLength = IntStream.range(0, segments.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -segments.get(i).pieces().size()))
+                .toList();
+        for (var batch : batches(segments, byLength)) {
+            var hypotheses = search(batch.stream().map(segments::get).toList());
+            for (var row = 0; row < batch.size(); row++) {
+                results[batch.get(row)] = translated(hypotheses.get(row));
+            }
+        }
+        return Arrays.asList(results);
+    }
+
+    /** Cuts the numbers of segments, longest first, into batches. */
+    private List<List<Integer>> batches(List<Segment> segments, List<Integer> byLength) {
+        var batches = new ArrayList<List<Integer>>();
+        var from = 0;
+        while (from < byLength.size()) {
+            var width = segments.get(byLength.get(from)).pieces().size() + 1; // with the end marker
+            var to = Math.min(byLength.size(), from + Math.max(1, batchPieces / width));
+            batches.add(byLength.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
+    private List<Hypothesis> search(List<Segment> segments) {
+        var sources = segments.stream()
+                .map(segment -> model.codec().source(segment.pieces()))
+                .toList();
+        try (var scope = Scope.constant()) {
+            return search.search(Source.of(SourceBatch.of(sources))).stream()
+                    .map(nBest -> nBest.get(0))
+                    .toList();
+        }
+    }
+
+    private Translated translated(Hypothesis hypothesis) {
+        var pieces = hypothesis.ids().stream()
+                .filter(id -> !Vocabulary.isSpecial(id))
+                .map(model.codec().target()::piece)
+                .toList();
+        return new Translated(model.codec().subwords().join(pieces), pieces, hypothesis);
+    }
+}

@@ -1,0 +1,50 @@
+package org.dragoman.nmt.translate;
+
+import org.dragoman.nmt.text.Piece;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a sentence that is translated at once: mostly the whole sentence.
+ *
+ * @param pieces whose spans point into the document
+ */
+record Segment(List<Piece> pieces) {
+
+    /** Cuts a sentence into parts of at most {@code maximum} pieces, where possible after punctuation, else between words. */
+    static List<Segment> cut(String document, List<Piece> pieces, int maximum) {
+        var segments = new ArrayList<Segment>();
+        var from = 0;
+        while (pieces.size() - from > maximum) {
+            var to = end(document, pieces, from, from + maximum);
+            segments.add(new Segment(pieces.subList(from, to)));
+            from = to;
+        }
+        segments.add(new Segment(pieces.subList(from, pieces.size())));
+        return segments;
+    }
+
+    /** The best place to cut in the second half of the allowed part. */
+    private static int end(String document, List<Piece> pieces, int from, int limit) {
+        var middle = (from + limit) / 2;
+        var betweenWords = limit;
+        for (var end = limit; end > middle; end--) {
+            if (isGap(pieces, end)) {
+                if (endsClause(document, pieces.get(end - 1))) {
+                    return end;
+                }
+                betweenWords = betweenWords == limit && !isGap(pieces, limit) ? end : betweenWords;
+            }
+        }
+        return betweenWords;
+    }
+
+    private static boolean isGap(List<Piece> pieces, int end) {
+        return pieces.get(end - 1).span().end() < pieces.get(end).span().start();
+    }
+
+    private static boolean endsClause(String document, Piece piece) {
+        return ",;:.!?".indexOf(document.charAt(piece.span().end() - 1)) >= 0;
+    }
+}

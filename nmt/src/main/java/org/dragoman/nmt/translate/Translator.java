@@ -1,0 +1,118 @@
+package org.dragoman.nmt.translate;
+
+import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.tensor.Torch;
+import org.dragoman.nmt.text.Piece;
+import org.dragoman.pipeline.Annotator;
+import org.dragoman.pipeline.Document;
+import org.dragoman.pipeline.Layer;
+import org.dragoman.pipeline.Layers;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Translates documents: reads their sentences and adds the layer {@link Layers#TRANSLATION}.
+ *
+ * <p>The target's text is the source's text with each sentence replaced by its translation; what stands between sentences (line ends,
+ * indentation, blank lines) stays as it is, and so does a sentence without a letter. A sentence of any length is translated whole. With
+ * alignments, the target has tokens, and links say which tokens of the source each attended to; attention is a hint at an alignment, not a
+ * promise.
+ *
+ * <p>Thread safe. Many documents at once ({@link #annotateAll}) are much faster than one by one: sentences of all of them share batches.
+ * Each calling thread computes alone, so use as many threads as there are cores. Closing frees the model.
+ */
+public final class Translator implements Annotator, AutoCloseable {
+
+    private final TranslationModel model;
+    private final TranslatorConfig config;
+    private final BatchTranslation batches;
+
+    /** @param model is closed together with this translator */
+    public Translator(TranslationModel model, TranslatorConfig config) {
+        this.model = model;
+        this.config = config;
+        this.batches = new BatchTranslation(model, config);
+    }
+
+    /** What it translates from: a language code such as {@code en}. */
+    public String source() {
+        return model.settings().source();
+    }
+
+    /** What it translates to, and under which its translation is found: a language code such as {@code de}. */
+    public String target() {
+        return model.settings().target();
+    }
+
+    @Override
+    public String name() {
+        return "translate";
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return config.alignments() ? Set.of(Layers.SENTENCES, Layers.TOKENS) : Set.of(Layers.SENTENCES);
+    }
+
+    @Override
+    public Set<Layer<?>> provides() {
+        return Set.of(Layers.TRANSLATION);
+    }
+
+    @Override
+    public Document annotate(Document document) {
+        return annotateAll(List.of(document)).get(0);
+    }
+
+    @Override
+    public List<Document> annotateAll(List<Document> documents) {
+        var segmented = documents.stream().map(this::segment).toList();
+        var segments = segmented.stream()
+                .flatMap(List::stream)
+                .flatMap(sentence -> sentence.segments().stream())
+                .toList();
+        var translated = Torch.singleThreaded(() -> batches.translate(segments)).iterator();
+        var results = new ArrayList<Document>();
+        for (var i = 0; i < documents.size(); i++) {
+            results.add(assemble(documents.get(i), segmented.get(i), translated));
+        }
+        return results;
+    }
+
+    private List<SourceSentence> segment(Document document) {
+        return document.get(Layers.SENTENCES).stream()
+                .map(span -> new SourceSentence(span, segments(document.text(), span)))
+                .toList();
+    }
+
+    /** The segments of a sentence; none if there is nothing to translate in it. */
+    private List<Segment> segments(String text, org.dragoman.pipeline.Span span) {
+        var sentence = span.textIn(text);
+        if (sentence.codePoints().noneMatch(Character::isLetter)) {
+            return List.of();
+        }
+        var pieces = model.codec().subwords().split(sentence).stream()
+                .map(piece -> new Piece(piece.text(), piece.span().shift(span.start())))
+                .toList();
+        return pieces.isEmpty() ? List.of() : Segment.cut(text, pieces, config.maximumPieces());
+    }
+
+    private Document assemble(Document document, List<SourceSentence> sentences, Iterator<Translated> translated) {
+        var target = new TargetDocument(document, target(), model.codec().subwords(), config.alignments());
+        for (var sentence : sentences) {
+            var parts = sentence.segments().stream()
+                    .map(segment -> translated.next())
+                    .toList();
+            target.add(sentence, parts);
+        }
+        return target.finish().addTo(document);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -8,7 +8,9 @@ import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.RecurrentConfig;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.model.VocabularySizes;
+import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,7 @@ class RecurrentSearchTest {
     void theScoreOfEachHypothesisInTheBeamIsThatOfTeacherForcing() {
         parameters.load(Fixture.read("recurrent").parameters(""), "the fixture");
         var config = SearchConfig.DEFAULT.withLimits(2, 3, 30).withWidth(4).withNBest(4);
-        var found = new BeamSearch(model, new Markers(START, END, Set.of(0, 1, START)), config).search(SENTENCES);
+        var found = new BeamSearch(model, new Markers(START, END, Set.of(0, 1, START)), config).search(batch(SENTENCES));
         assertThat(found).hasSize(4);
         for (var i = 0; i < 4; i++) {
             assertThat(found.get(i)).as("sentence %d", i).hasSize(4);
@@ -52,13 +54,18 @@ class RecurrentSearchTest {
         }
     }
 
+    private static SourceBatch batch(List<int[]> sentences) {
+        return SourceBatch.of(
+                sentences.stream().map(sentence -> new int[][] {sentence}).toList());
+    }
+
     private double logProbability(int[] sentence, Hypothesis hypothesis) {
         var ids = IntStream.of(hypothesis.idArray());
         var wanted =
                 hypothesis.ended() ? IntStream.concat(ids, IntStream.of(END)).toArray() : ids.toArray();
         var input = IntStream.concat(IntStream.of(START), IntStream.of(wanted)).limit(wanted.length);
         try (var scope = Scope.constant()) {
-            var hidden = model.encode(Padded.source(List.of(sentence)), false)
+            var hidden = model.encode(Source.of(batch(List.of(sentence))), false)
                     .teacherForced(Tensor.indices(input.toArray()).unsqueeze(0), false);
             var logProbabilities =
                     hidden.squeeze(0).linear(model.outputWeight()).logSoftmax(-1);

@@ -9,6 +9,7 @@ import org.dragoman.annotators.opennlp.Pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Tags the tokens of a sentence with a model of OpenNLP, by beam search as OpenNLP's own {@code POSTaggerME}.
@@ -59,16 +60,17 @@ public final class PosTagger {
      * @param tokens the tokens of one sentence
      */
     public List<String> tag(List<String> tokens) {
-        return decoders.with(decoder -> tag(tokens, decoder));
+        return decoders.with(decoder -> inWindows(tokens, decoder::tag));
     }
 
-    private static List<String> tag(List<String> tokens, Decoder decoder) {
+    /** Tags window by window; {@code tagger} sees a window and its context. */
+    static List<String> inWindows(List<String> tokens, UnaryOperator<List<String>> tagger) {
         var tags = new ArrayList<String>();
         for (var start = 0; start < tokens.size(); start += WINDOW) {
             var end = Math.min(tokens.size(), start + WINDOW);
             var from = Math.max(0, start - CONTEXT);
             var to = Math.min(tokens.size(), end + CONTEXT);
-            tags.addAll(decoder.tag(tokens.subList(from, to)).subList(start - from, end - from));
+            tags.addAll(tagger.apply(tokens.subList(from, to)).subList(start - from, end - from));
         }
         return List.copyOf(tags);
     }

@@ -15,7 +15,8 @@ final class EnglishBoundary implements Boundary {
             Pattern.compile("^[^\\p{L}\\p{N}]*+(?<word>\\S*[\\p{L}\\p{N}])\\." + CLOSERS + "$");
     private static final Pattern SMILEY_OR_NOTE = Pattern.compile("[:;=]['-]?[()DPp/|]+|\\[\\d{1,3}\\]");
     private static final Pattern CONTINUATION = Pattern.compile("[,;.!?…)\\]}%].*|" + SMILEY_OR_NOTE.pattern());
-    private static final Pattern BULLET = Pattern.compile("^[•‣⁃▪◦]");
+    private static final String MARKS = ".!?…";
+    private static final String BULLETS = "•‣⁃▪◦";
     private static final Pattern OPENERS = Pattern.compile("^[\"'“‘«(\\[{*_]+");
     private static final String FOUR_DOTS = ". . . .";
 
@@ -45,7 +46,7 @@ final class EnglishBoundary implements Boundary {
         if (startsItem(gap, right) || endsAfterItsMark(gap, left)) {
             return Verdict.ENDS;
         }
-        if (CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
+        if (!hasMark(left) || CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
             return Verdict.GOES_ON;
         }
         var start = OPENERS.matcher(right).replaceFirst("");
@@ -61,7 +62,7 @@ final class EnglishBoundary implements Boundary {
     }
 
     private static boolean startsItem(Gap gap, String right) {
-        return BULLET.matcher(right).find() || ListMarker.isNext(gap.firstChunk(), right);
+        return isBullet(right) || ListMarker.isNext(gap.firstChunk(), right);
     }
 
     /** A smiley or the number of a note after the full stop belongs to the sentence before it. */
@@ -71,17 +72,13 @@ final class EnglishBoundary implements Boundary {
     }
 
     private static boolean isListMarker(Gap gap, String left) {
-        var begins =
-                gap.isAfterFirstChunk() || BULLET.matcher(gap.previousChunk()).find();
-        return begins && ListMarker.is(left);
+        return ListMarker.is(left) && (gap.isAfterFirstChunk() || isBullet(gap.previousChunk()));
     }
 
     /** Three dots stand for words left out; a fourth is the full stop. */
     private static boolean isSpacedEllipsis(Gap gap) {
-        var before = gap.text()
-                .substring(
-                        Math.max(0, gap.left().end() - FOUR_DOTS.length()),
-                        gap.left().end());
+        var end = gap.left().end();
+        var before = gap.text().substring(Math.max(0, end - FOUR_DOTS.length()), end);
         return before.endsWith(". . .") && !before.equals(FOUR_DOTS);
     }
 
@@ -100,6 +97,14 @@ final class EnglishBoundary implements Boundary {
             return Verdict.ENDS;
         }
         return isUpperCase(start) ? Verdict.OPEN : Verdict.GOES_ON;
+    }
+
+    private static boolean hasMark(String chunk) {
+        return chunk.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    }
+
+    private static boolean isBullet(String chunk) {
+        return !chunk.isEmpty() && BULLETS.indexOf(chunk.charAt(0)) >= 0;
     }
 
     private static boolean startsWithDigit(String text) {

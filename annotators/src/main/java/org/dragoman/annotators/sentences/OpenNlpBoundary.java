@@ -1,9 +1,10 @@
 package org.dragoman.annotators.sentences;
 
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.sentdetect.SentenceDetectorFactory;
+import opennlp.tools.sentdetect.SDContextGenerator;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.dragoman.annotators.opennlp.Pool;
 
 import java.util.Set;
 
@@ -15,12 +16,13 @@ import java.util.Set;
  */
 final class OpenNlpBoundary implements Boundary {
     private final MaxentModel model;
-    private final SentenceDetectorFactory factory;
+    private final Pool<SDContextGenerator> contexts;
     private final Set<Character> enders;
 
     OpenNlpBoundary(SentenceModel model) {
         this.model = model.getMaxentModel();
-        this.factory = model.getFactory();
+        var factory = model.getFactory();
+        this.contexts = new Pool<>(factory::getSDContextGenerator);
         this.enders = factory.getEndOfSentenceScanner().getEOSCharacters();
     }
 
@@ -32,8 +34,8 @@ final class OpenNlpBoundary implements Boundary {
     }
 
     private boolean isSplit(String before, String chunk, int ender, String after) {
-        var contexts = factory.getSDContextGenerator(); // has a buffer, so each decision takes its own
-        var context = contexts.getContext(before + chunk + after, before.length() + ender);
+        var text = before + chunk + after;
+        String[] context = contexts.with(generator -> generator.getContext(text, before.length() + ender));
         return SentenceDetectorME.SPLIT.equals(model.getBestOutcome(model.eval(context)));
     }
 

@@ -1,9 +1,5 @@
 package org.dragoman.annotators.tokens;
 
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.tokenize.TokenContextGenerator;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.dragoman.annotators.opennlp.OpenNlpModel;
 import org.dragoman.annotators.text.Chunks;
 import org.dragoman.annotators.text.Graphemes;
@@ -27,12 +23,10 @@ public final class Tokenizer {
     /** Most UTF-16 units of a token. */
     static final int LONGEST = 256;
 
-    private final MaxentModel model;
-    private final TokenContextGenerator contexts;
+    private final TokenBorder border;
 
-    Tokenizer(TokenizerModel model) {
-        this.model = model.getMaxentModel();
-        this.contexts = model.getFactory().getContextGenerator();
+    Tokenizer(TokenBorder border) {
+        this.border = border;
     }
 
     /**
@@ -41,7 +35,7 @@ public final class Tokenizer {
      * @throws java.io.UncheckedIOException if the model is not on the class path
      */
     public static Tokenizer english() {
-        return new Tokenizer(OpenNlpModel.ENGLISH_TOKENS.get());
+        return new Tokenizer(new OpenNlpTokenBorder(OpenNlpModel.ENGLISH_TOKENS.get()));
     }
 
     /** Returns the tokens of the whole text. */
@@ -88,16 +82,11 @@ public final class Tokenizer {
     private void addTokens(String piece, int offset, List<Span> tokens) {
         var start = 0;
         for (var i = 1; i < piece.length(); i++) {
-            if (Graphemes.isBorder(piece, i) && isSplit(piece, i)) {
+            if (Graphemes.isBorder(piece, i) && border.isAt(piece, i)) {
                 tokens.add(new Span(offset + start, offset + i));
                 start = i;
             }
         }
         tokens.add(new Span(offset + start, offset + piece.length()));
-    }
-
-    private boolean isSplit(String piece, int index) {
-        var outcomes = model.eval(contexts.getContext(piece, index));
-        return TokenizerME.SPLIT.equals(model.getBestOutcome(outcomes));
     }
 }

@@ -22,8 +22,9 @@ public record Run(Span span, String source, String text) {
     }
 
     /**
-     * The run between two offsets of {@code file}, without the white space around it; nothing where there is no letter, as in a
-     * ruler, a number or an empty line, which read the same in every language.
+     * The run between two offsets of {@code file}, without the white space around it and closing punctuation before it (a sentence
+     * may go on after inline markup); nothing where there is no letter, as in a ruler, a number or an empty line, which read
+     * the same in every language.
      */
     static Optional<Run> in(String file, int start, int end) {
         return in(file, start, end, file.substring(start, end));
@@ -34,15 +35,33 @@ public record Run(Span span, String source, String text) {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        var from = start;
         var to = end;
-        while (from < to && isSpace(file.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(file.charAt(to - 1))) {
+        while (isSpace(file.charAt(to - 1))) {
             to--;
         }
-        return Optional.of(new Run(new Span(from, to), file.substring(from, to), trim(text)));
+        var source = file.substring(start, to);
+        var trimmed = trim(text);
+        var skipped = 0;
+        while (isSpace(source.charAt(skipped))) {
+            skipped++;
+        }
+        var closing = closing(source.substring(skipped), trimmed);
+        skipped += closing;
+        return Optional.of(
+                new Run(new Span(start + skipped, to), source.substring(skipped), trimmed.substring(closing)));
+    }
+
+    /** Length of the closing punctuation, and the space after it, that both start with; 0 if a line break parts them from the rest. */
+    private static int closing(String source, String text) {
+        var length = 0;
+        while (source.charAt(length) == text.charAt(length) && isClosing(text.charAt(length))) {
+            length++;
+        }
+        return isSpace(text.charAt(length)) ? 0 : length;
+    }
+
+    private static boolean isClosing(char character) {
+        return ".,;:!?)]}".indexOf(character) >= 0 || isSpace(character);
     }
 
     private static String trim(String text) {

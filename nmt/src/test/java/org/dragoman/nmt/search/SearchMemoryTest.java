@@ -19,21 +19,21 @@ import java.util.Set;
 class SearchMemoryTest {
 
     /** The mask, and in each layer keys and values of the source and of the target so far. */
-    private static final int ARRAYS_OF_A_STATE = 1 + 4 * TinyTransformer.DECODER_LAYERS;
+    private static final int ARRAYS_OF_A_STATE = 1 + 4 * TinyModel.TRANSFORMER_LAYERS;
 
     /** An end marker that the model doesn't know, so that no target ends before its greatest length. */
-    private static final Markers ENDLESS = new Markers(Vocabulary.START, TinyTransformer.VOCABULARY, Set.of());
+    private static final Markers ENDLESS = new Markers(Vocabulary.START, TinyModel.VOCABULARY, Set.of());
 
     private static final SearchConfig LONG = SearchConfig.DEFAULT.withLimits(0, 60, 60);
 
     private static SourceBatch batch(long seed) {
-        return SourceBatch.of(TinyTransformer.sources(8, seed));
+        return SourceBatch.of(TinyModel.sources(8, seed));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void aSearchHoldsOneStateHoweverLongTheTarget(int width) {
-        try (var tiny = new TinyTransformer(1)) {
+        try (var tiny = TinyModel.transformer(1)) {
             var watched = new Watched(tiny.model());
             new BeamSearch(watched, ENDLESS, LONG.withWidth(width)).search(batch(1));
 
@@ -47,10 +47,10 @@ class SearchMemoryTest {
 
     @Test
     void forcedDecodingHoldsOneState() {
-        try (var tiny = new TinyTransformer(1);
+        try (var tiny = TinyModel.transformer(1);
                 var scope = Scope.open()) {
             var watched = new Watched(tiny.model());
-            var source = Source.of(SourceBatch.of(TinyTransformer.sources(2, 1)));
+            var source = Source.of(SourceBatch.of(TinyModel.sources(2, 1)));
             new ForcedDecoding(watched, Markers.DEFAULT, LONG).follow(source, List.of(new int[40], new int[3]));
 
             assertThat(watched.arraysOfBatch()).hasSize(41);
@@ -61,7 +61,7 @@ class SearchMemoryTest {
 
     @Test
     void manySearchesLeaveNothingToTheModelAndTheCaller() {
-        try (var tiny = new TinyTransformer(2);
+        try (var tiny = TinyModel.transformer(2);
                 var scope = Scope.recording()) {
             var source = Source.of(batch(2));
             var watched = new Watched(tiny.model());
@@ -88,7 +88,7 @@ class SearchMemoryTest {
 
     @Test
     void aSearchThatFailsFreesItsMemoryToo() {
-        try (var tiny = new TinyTransformer(3);
+        try (var tiny = TinyModel.transformer(3);
                 var scope = Scope.open()) {
             var probe = Tensor.zeros(1);
             var before = OpenArrays.beside(probe);

@@ -6,7 +6,6 @@ import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.testing.AnnotatorContract;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -40,7 +39,8 @@ class TranslatorContractTest extends AnnotatorContract {
         var translation = expected.get(Layers.TRANSLATION).get("de");
         var again = actual.get(Layers.TRANSLATION).get("de");
         assertThat(again.target().text()).isEqualTo(translation.target().text());
-        assertThat(again.target().get(Layers.TOKENS)).isEqualTo(translation.target().get(Layers.TOKENS));
+        assertThat(again.target().get(Layers.TOKENS))
+                .isEqualTo(translation.target().get(Layers.TOKENS));
         assertThat(actual.without(Layers.TRANSLATION)).isEqualTo(expected.without(Layers.TRANSLATION));
     }
 }

@@ -9,6 +9,9 @@ import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Span;
 import org.dragoman.pipeline.Translation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TranslatorTest {
 
@@ -33,7 +32,9 @@ class TranslatorTest {
 
     /** A document whose sentences and tokens are given by hand, as parts of the text in order. */
     private static Document document(String text, List<String> sentences) {
-        var tokens = Arrays.stream(text.split("\\s+")).filter(token -> !token.isEmpty()).toList();
+        var tokens = Arrays.stream(text.split("\\s+"))
+                .filter(token -> !token.isEmpty())
+                .toList();
         return Document.of(text)
                 .with(Layers.SENTENCES, spans(text, sentences))
                 .with(Layers.TOKENS, spans(text, tokens));
@@ -56,7 +57,8 @@ class TranslatorTest {
 
     @Test
     void whatStandsBetweenSentencesStaysAsItIs() {
-        var document = document("  Good morning.\r\n\r\n\tThe train is late. \n", List.of("Good morning.", "The train is late."));
+        var document = document(
+                "  Good morning.\r\n\r\n\tThe train is late. \n", List.of("Good morning.", "The train is late."));
         var translation = translate(document);
 
         var first = translation.sentences().get(0).target();
@@ -66,7 +68,9 @@ class TranslatorTest {
         assertThat(target.substring(first.end(), second.start())).isEqualTo("\r\n\r\n\t");
         assertThat(target.substring(second.end())).isEqualTo(" \n");
         assertThat(first.textIn(target)).isNotBlank();
-        assertThat(translation.sentences()).extracting(sentence -> sentence.source()).isEqualTo(document.get(Layers.SENTENCES));
+        assertThat(translation.sentences())
+                .extracting(sentence -> sentence.source())
+                .isEqualTo(document.get(Layers.SENTENCES));
     }
 
     @Test
@@ -90,8 +94,11 @@ class TranslatorTest {
         for (var sentence : translation.sentences()) {
             assertThat(sentence.alignment()).isNotEmpty();
             for (var link : sentence.alignment()) {
-                assertThat(sentence.source().contains(document.get(Layers.TOKENS).get(link.source()))).isTrue();
-                assertThat(sentence.target().contains(target.get(Layers.TOKENS).get(link.target()))).isTrue();
+                assertThat(sentence.source()
+                                .contains(document.get(Layers.TOKENS).get(link.source())))
+                        .isTrue();
+                assertThat(sentence.target().contains(target.get(Layers.TOKENS).get(link.target())))
+                        .isTrue();
                 assertThat(link.weight()).isBetween(0.1, 1.0001);
             }
         }
@@ -105,7 +112,10 @@ class TranslatorTest {
         var segments = Segment.cut(sentence, pieces, 20);
 
         assertThat(segments).allSatisfy(segment -> assertThat(segment.pieces()).hasSizeLessThanOrEqualTo(20));
-        assertThat(segments.stream().flatMap(segment -> segment.pieces().stream()).toList()).isEqualTo(pieces);
+        assertThat(segments.stream()
+                        .flatMap(segment -> segment.pieces().stream())
+                        .toList())
+                .isEqualTo(pieces);
         assertThat(segments.subList(0, segments.size() - 1)).allSatisfy(segment -> {
             var last = segment.pieces().get(segment.pieces().size() - 1).span();
             assertThat(sentence.charAt(last.end() - 1)).as("cut after a clause").isEqualTo(',');
@@ -117,7 +127,10 @@ class TranslatorTest {
     void aWordLongerThanAPartIsCutAsWell() {
         var word = "x".repeat(100);
         var segments = Segment.cut(word, model.codec().subwords().split(word), 8);
-        assertThat(segments.stream().mapToInt(segment -> segment.pieces().size()).sum()).isEqualTo(100);
+        assertThat(segments.stream()
+                        .mapToInt(segment -> segment.pieces().size())
+                        .sum())
+                .isEqualTo(100);
     }
 
     @Test

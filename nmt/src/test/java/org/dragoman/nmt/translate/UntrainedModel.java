@@ -21,7 +21,10 @@ final class UntrainedModel {
             new TranslatorConfig(SearchConfig.DEFAULT.withWidth(2).withLimits(1, 2, 20), 300, 12, true);
 
     private static final List<String> TEXT = List.of(
-            "Good morning, Tom.", "The train is late; we wait here.", "Guten Morgen, Tom.", "Der Zug ist 5 Minuten zu spät.");
+            "Good morning, Tom.",
+            "The train is late; we wait here.",
+            "Guten Morgen, Tom.",
+            "Der Zug ist 5 Minuten zu spät.");
 
     private UntrainedModel() {}
 

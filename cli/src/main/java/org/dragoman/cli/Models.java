@@ -9,10 +9,17 @@ import org.dragoman.nmt.translate.TranslatorConfig;
 final class Models implements Translators {
     @Override
     public Opened open(Request request) {
-        var model = request.model().map(TranslationModel::load).orElseGet(() -> embedded(request));
-        var translator = new Translator(model, TranslatorConfig.DEFAULT.withBeam(request.beam()));
-        checkLanguages(request, translator);
+        var translator = translator(request);
         return new Opened(translator, translator.target());
+    }
+
+    /** Loads the model that was asked for; the caller closes it. */
+    static Translator translator(Request request) {
+        var config = TranslatorConfig.DEFAULT.withBeam(request.beam());
+        var model = request.model().map(TranslationModel::load).orElseGet(() -> embedded(request));
+        var translator = new Translator(model, config);
+        checkLanguages(request, translator);
+        return translator;
     }
 
     private static TranslationModel embedded(Request request) {

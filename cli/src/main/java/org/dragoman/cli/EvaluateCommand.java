@@ -5,18 +5,17 @@ import org.dragoman.corpora.ParallelCorpus;
 import org.dragoman.eval.BleuConfig;
 import org.dragoman.eval.BleuScore;
 import org.dragoman.nmt.translate.CorpusEvaluation;
-
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** {@code dragoman evaluate}: runs models on a corpus and scores what they do. */
 @Command(name = "evaluate", description = "Runs a model on a corpus and scores it.")
@@ -50,13 +49,21 @@ final class EvaluateCommand implements Runnable {
 
         @Parameters(
                 paramLabel = "FILE",
-                description = "Sources; without --reference, sources and translations in two columns (TSV). May be gzipped.")
+                description =
+                        "Sources; without --reference, sources and translations in two columns (TSV). May be gzipped.")
         private Path file;
 
-        @Option(names = "--reference", paramLabel = "REF", description = "File with the translation of each line of FILE.")
+        @Option(
+                names = "--reference",
+                paramLabel = "REF",
+                description = "File with the translation of each line of FILE.")
         private Optional<Path> reference = Optional.empty();
 
-        @Option(names = "--from", paramLabel = "LANG", defaultValue = "en", description = "Language of FILE. Default: en.")
+        @Option(
+                names = "--from",
+                paramLabel = "LANG",
+                defaultValue = "en",
+                description = "Language of FILE. Default: en.")
         private String from;
 
         @Option(names = "--to", paramLabel = "LANG", defaultValue = "de", description = "Target language. Default: de.")
@@ -68,7 +75,11 @@ final class EvaluateCommand implements Runnable {
                 description = "Folder of a trained model, in place of the one built in.")
         private Optional<Path> model = Optional.empty();
 
-        @Option(names = "--beam", paramLabel = "N", defaultValue = "5", description = "Width of the search. Default: 5.")
+        @Option(
+                names = "--beam",
+                paramLabel = "N",
+                defaultValue = "5",
+                description = "Width of the search. Default: 5.")
         private int beam;
 
         @Option(
@@ -114,10 +125,16 @@ final class EvaluateCommand implements Runnable {
                 Json.print(
                         console.out(),
                         new Result(
-                                evaluation.bySource(), sources, evaluation.byRow(), evaluation.rows(), evaluation.seconds()));
+                                evaluation.bySource(),
+                                sources,
+                                evaluation.byRow(),
+                                evaluation.rows(),
+                                evaluation.seconds()));
                 return;
             }
-            console.out().println("each source, all references: " + evaluation.bySource().formatWithSignature(2));
+            console.out()
+                    .println("each source, all references: "
+                            + evaluation.bySource().formatWithSignature(2));
             console.out().println("row by row: " + evaluation.byRow().formatWithSignature(2));
             console.out()
                     .println(String.format(

@@ -17,7 +17,8 @@ final class Models implements Translators {
         var config = TranslatorConfig.DEFAULT.withBeam(request.beam());
         var translator = request.model()
                 .map(folder -> new Translator(TranslationModel.load(folder), config))
-                .orElseGet(() -> Translator.embedded(request.from(), request.to().orElseThrow(), config));
+                .orElseGet(
+                        () -> Translator.embedded(request.from(), request.to().orElseThrow(), config));
         checkLanguages(request, translator);
         return translator;
     }

@@ -2,18 +2,17 @@ package org.dragoman.cli;
 
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors.Precision;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** {@code dragoman models}: looks at model folders and writes them in other forms. */
 @Command(name = "models", description = "Checks and converts model folders.")
@@ -50,7 +49,9 @@ final class ModelsCommand implements Runnable {
                 console.out().println("architecture  " + settings.architecture().toJson());
                 console.out()
                         .println(String.format(
-                                Locale.ROOT, "parameters    %,d", model.network().parameters().count()));
+                                Locale.ROOT,
+                                "parameters    %,d",
+                                model.network().parameters().count()));
                 console.out().println("source        " + model.codec().source());
                 console.out().println("target        " + model.codec().target());
             }
@@ -76,7 +77,11 @@ final class ModelsCommand implements Runnable {
                 description = "f32 or f16. Default: f16, half the size.")
         private Precision precision;
 
-        @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder to write; must not exist.")
+        @Option(
+                names = "--output",
+                paramLabel = "DIR",
+                required = true,
+                description = "Folder to write; must not exist.")
         private Path output;
 
         Convert(Console console) {

@@ -64,6 +64,11 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new TranslateCommand(console, translators))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(
+                        new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.Translation(console)))
+                .addSubcommand(new CommandLine(new ModelsCommand())
+                        .addSubcommand(new ModelsCommand.Verify(console))
+                        .addSubcommand(new ModelsCommand.Convert(console)))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

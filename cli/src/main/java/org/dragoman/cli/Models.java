@@ -1,7 +1,6 @@
 package org.dragoman.cli;
 
 import org.dragoman.nmt.model.TranslationModel;
-import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.nmt.translate.Translator;
 import org.dragoman.nmt.translate.TranslatorConfig;
 
@@ -9,17 +8,19 @@ import org.dragoman.nmt.translate.TranslatorConfig;
 final class Models implements Translators {
     @Override
     public Opened open(Request request) {
-        var model = request.model().map(TranslationModel::load).orElseGet(() -> embedded(request));
-        var translator = new Translator(model, TranslatorConfig.DEFAULT.withBeam(request.beam()));
-        checkLanguages(request, translator);
+        var translator = translator(request);
         return new Opened(translator, translator.target());
     }
 
-    private static TranslationModel embedded(Request request) {
-        var to = request.to().orElseThrow();
-        return EmbeddedModels.load(request.from(), to)
-                .orElseThrow(() -> new IllegalArgumentException("no model from '" + request.from() + "' to '" + to
-                        + "' is built in; name the folder of one with --model DIR"));
+    /** Loads the model that was asked for; the caller closes it. */
+    static Translator translator(Request request) {
+        var config = TranslatorConfig.DEFAULT.withBeam(request.beam());
+        var translator = request.model()
+                .map(folder -> new Translator(TranslationModel.load(folder), config))
+                .orElseGet(
+                        () -> Translator.embedded(request.from(), request.to().orElseThrow(), config));
+        checkLanguages(request, translator);
+        return translator;
     }
 
     private static void checkLanguages(Request request, Translator translator) {

@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         var read = Experiment.read(file);
         var experiment = output.map(read::withOutput).orElse(read);
-        List<TrainingListener> listeners = List.of(new TrainingReport(console.err()));
+        List<TrainingListener> listeners = List.of(new TrainingReport(console));
         var trainer = resume ? Trainer.resume(experiment, listeners) : Trainer.begin(experiment, listeners);
         var isFinished = runUntilStopped(trainer);
         if (isFinished) {

@@ -4,6 +4,7 @@ import org.dragoman.nmt.model.DecoderState;
 import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.text.SourceBatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,21 +36,6 @@ public final class BeamSearch {
     }
 
     /**
-     * Searches for one sentence after the other in one batch.
-     *
-     * @param sentences the pieces of each source as the model expects them, at least one each; without padding
-     * @return see {@link #search(Source)}
-     */
-    public List<List<Hypothesis>> search(List<int[]> sentences) {
-        if (sentences.isEmpty()) {
-            return List.of();
-        }
-        try (var scope = Scope.constant()) {
-            return search(Padded.source(sentences));
-        }
-    }
-
-    /**
      * Searches for a batch.
      *
      * @param source whose tensors stay as they are
@@ -68,6 +54,13 @@ public final class BeamSearch {
             }
         }
         return beams.stream().map(Beam::best).toList();
+    }
+
+    /** Searches for a batch that is not in native memory yet; see {@link #search(Source)}. */
+    public List<List<Hypothesis>> search(SourceBatch batch) {
+        try (var scope = Scope.constant()) {
+            return search(Source.of(batch));
+        }
     }
 
     /** Moves every sentence on by one position. */

@@ -51,7 +51,7 @@ public final class ForcedDecoding {
         var inputs = targets.stream().map(this::afterStart).toList();
         var outputs = targets.stream().map(this::withEnd).toList();
         try (var batch = Scope.constant()) {
-            var hidden = model.encode(source, false).teacherForced(Padded.tensor(inputs), false); // (B, T, D)
+            var hidden = model.encode(source, false).teacherForced(padded(inputs), false); // (B, T, D)
             var places = places(inputs, Math.toIntExact(hidden.size(1)));
             var ids = outputs.stream().flatMapToInt(Arrays::stream).toArray();
             return split(pick(hidden.reshape(-1, hidden.size(2)), places, ids), outputs);
@@ -154,6 +154,18 @@ public final class ForcedDecoding {
     private int[] withEnd(int[] target) {
         return IntStream.concat(Arrays.stream(target), IntStream.of(markers.end()))
                 .toArray();
+    }
+
+    /** Sequences filled up with 0, which nobody reads: out (B, longest). */
+    private static Tensor padded(List<int[]> sequences) {
+        var width = sequences.stream().mapToInt(ids -> ids.length).max().orElse(0);
+        var values = new long[sequences.size() * width];
+        for (var row = 0; row < sequences.size(); row++) {
+            for (var column = 0; column < sequences.get(row).length; column++) {
+                values[row * width + column] = sequences.get(row)[column];
+            }
+        }
+        return Tensor.of(values, sequences.size(), width);
     }
 
     private static void requirePairs(Source source, List<int[]> targets) {

@@ -2,6 +2,7 @@ package org.dragoman.nmt.search;
 
 import org.dragoman.nmt.text.Vocabulary;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -22,5 +23,12 @@ public record Markers(int start, int end, Set<Integer> never) {
         if (never.contains(end)) {
             throw new IllegalArgumentException("the end marker " + end + " is among the ids never generated " + never);
         }
+    }
+
+    /** Returns the same, but {@code id} may be generated. */
+    public Markers allowing(int id) {
+        var fewer = new HashSet<>(never);
+        fewer.remove(id);
+        return new Markers(start, end, fewer);
     }
 }

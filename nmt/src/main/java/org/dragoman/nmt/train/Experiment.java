@@ -115,7 +115,7 @@ public record Experiment(
                     compare(path + "." + entry.getKey(), before.path(entry.getKey()), entry.getValue(), problems);
                 }
             }
-        } else if (!now.equals(before)) {
+        } else if (!now.toString().equals(before.toString())) { // 7 as int and as long are unequal nodes
             problems.add(path + " was " + (before.isMissingNode() ? "not set" : before) + " and is now " + now);
         }
     }

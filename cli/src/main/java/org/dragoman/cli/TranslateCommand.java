@@ -181,14 +181,14 @@ final class TranslateCommand implements Callable<Integer> {
 
     private static String line(FileReport file) {
         return file.reason().isEmpty()
-                ? file.file() + ": " + file.lost() + " sentences came out empty"
+                ? "lost: " + file.file() + ": empty translations of sentences: " + file.lost()
                 : file.status().name().toLowerCase(Locale.ROOT) + ": " + file.file() + ": " + file.reason();
     }
 
     private static String summary(TranslationReport report) {
         return String.format(
                 Locale.ROOT,
-                "%d files translated, %d without text, %d skipped, %d failed, %d hidden; %d sentences in %.1f s (%.1f a second)",
+                "files: %d translated, %d without text, %d skipped, %d failed, %d hidden; sentences: %d in %.1f s (%.1f a second)",
                 report.count(FileReport.Status.TRANSLATED),
                 report.count(FileReport.Status.EMPTY),
                 report.count(FileReport.Status.SKIPPED),
@@ -202,7 +202,7 @@ final class TranslateCommand implements Callable<Integer> {
     private static String summary(LineReport report) {
         return String.format(
                 Locale.ROOT,
-                "%d lines, %d failed; %d sentences, %d came out empty; %.1f s",
+                "lines: %d, %d failed; sentences: %d, %d came out empty; %.1f s",
                 report.lines(),
                 report.failed(),
                 report.sentences(),

@@ -139,7 +139,7 @@ class DragomanTest {
         assertThat(out()).isEqualTo("A\nboom\nB\n");
         assertThat(err())
                 .startsWith("standard input:2: 'upper' failed: too hot; the line is written as it came\n"
-                        + "3 lines, 1 failed; ");
+                        + "lines: 3, 1 failed; ");
     }
 
     @Test
@@ -166,7 +166,7 @@ class DragomanTest {
         assertThat(out()).isEmpty();
         assertThat(err())
                 .startsWith("skipped: c.csv: unknown extension .csv; translated are .text, .txt, .markdown, .md\n"
-                        + "2 files translated, 1 without text, 1 skipped, 0 failed, 0 hidden; ");
+                        + "files: 2 translated, 1 without text, 1 skipped, 0 failed, 0 hidden; ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.AtomicFile;
+import org.dragoman.eval.BleuScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
@@ -231,8 +232,8 @@ public final class Trainer {
                 progress.step(),
                 progress.epoch(),
                 crossEntropy,
-                translations.isEmpty() ? Double.NaN : bleu.value(),
-                translations.isEmpty() ? "" : bleu.signature().toString(),
+                bleu.map(BleuScore::value).orElse(Double.NaN),
+                bleu.map(score -> score.signature().toString()).orElse(""),
                 progress.bestStep() == progress.step(),
                 progress.seconds(),
                 Validator.some(translations)));

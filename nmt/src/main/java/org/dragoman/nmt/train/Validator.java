@@ -17,6 +17,7 @@ import org.dragoman.nmt.text.SourceBatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures a model on the validation corpus: cross entropy on all of it, BLEU of greedy translations of its beginning. */
 final class Validator {
@@ -91,12 +92,12 @@ final class Validator {
         }
     }
 
-    /** The corpus score of some translations. */
-    static BleuScore bleu(List<TrainingListener.Sample> samples) {
-        return new Bleu(BleuConfig.CORPUS)
-                .score(samples.stream()
-                        .map(sample -> new Segment(sample.hypothesis(), sample.reference()))
-                        .toList());
+    /** The corpus score of translations; empty if there are none. */
+    static Optional<BleuScore> bleu(List<TrainingListener.Sample> samples) {
+        var segments = samples.stream()
+                .map(sample -> new Segment(sample.hypothesis(), sample.reference()))
+                .toList();
+        return segments.isEmpty() ? Optional.empty() : Optional.of(new Bleu(BleuConfig.CORPUS).score(segments));
     }
 
     /** A few translations to look at, always of the same sentences. */

@@ -3,6 +3,7 @@ package org.dragoman.nmt.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.File;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +24,8 @@ class KilledTrainingTest {
 
     private static final int KILLS = Integer.getInteger("dragoman.kills", 3);
     private static final String LIMITS =
-            "{\"maximumSteps\": 60, \"validateEvery\": 20, \"saveEvery\": 3, \"average\": 2, \"logEvery\": 5}";
+            "{\"maximumSteps\": %d, \"validateEvery\": 50, \"saveEvery\": 3, \"average\": 2, \"validationSentences\": 0}"
+                    .formatted(100 * KILLS);
 
     @TempDir
     Path folder;
@@ -39,7 +42,7 @@ class KilledTrainingTest {
     }
 
     @Test
-    void aKilledRunGoesOnAsIfItHadNeverStopped() throws IOException, InterruptedException {
+    void aKilledRunGoesOnAsIfItHadNeverStopped(TestReporter reporter) throws IOException, InterruptedException {
         var straight = experiment("straight");
         var killed = experiment("killed");
         assertThat(run(straight, Long.MAX_VALUE)).isTrue();
@@ -47,11 +50,13 @@ class KilledTrainingTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         var kills = 0;
-        while (kills < KILLS && !run(killed, 600 + random.nextInt(2500))) {
+        while (kills < KILLS && !run(killed, 500 + random.nextInt(2000))) {
             kills++;
         }
         assertThat(run(killed, Long.MAX_VALUE)).isTrue();
 
+        reporter.publishEntry(Map.of("seed", Long.toString(seed), "kills", Integer.toString(kills)));
+        assertThat(kills).isPositive();
         assertThat(weights(killed)).as("seed %d, %d kills", seed, kills).isEqualTo(weights(straight));
     }
 

@@ -17,7 +17,7 @@ public final class Masks {
     /**
      * Hides the padding of each row.
      *
-     * @param lengths real tokens of each row, at most {@code width}
+     * @param lengths real tokens of each row, from 1 to {@code width}
      * @return (B, 1, 1, width), which broadcasts over heads and queries
      */
     public static Tensor padding(int[] lengths, int width) {

@@ -26,11 +26,11 @@ public enum Positions {
         }
     },
 
-    /** Halves as well, with tensor2tensor's wave lengths, whose last one is exactly 10,000 times 2 pi. */
+    /** Halves as well, with tensor2tensor's wave lengths, whose last one (if there are two) is exactly 10,000 times 2 pi. */
     TENSOR2TENSOR {
         @Override
         double value(int position, int dimension, int size) {
-            var angle = position * frequency(dimension % (size / 2), size / 2 - 1);
+            var angle = position * frequency(dimension % (size / 2), Math.max(1, size / 2 - 1));
             return dimension < size / 2 ? Math.sin(angle) : Math.cos(angle);
         }
     };

@@ -43,7 +43,7 @@ public final class SelfAttention {
      *
      * <pre>
      * in   x       (R, 1, D)
-     *      before  the earlier positions of each row, or null-free {@link Cache#EMPTY}
+     *      before  the earlier positions of each row, {@link Cache#EMPTY} at the first
      * out  context (R, 1, D) and the cache with the new position
      * </pre>
      */

@@ -7,6 +7,7 @@ import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,6 +58,9 @@ public record TransformerConfig(
         if (!(normEpsilon > 0)) {
             problems.add("normEpsilon must be above 0, got " + normEpsilon);
         }
+        present(problems, "activation", activation, Activation.values());
+        present(problems, "positions", positions, Positions.values());
+        present(problems, "tying", tying, Tying.values());
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -65,6 +69,12 @@ public record TransformerConfig(
     private static void atLeastOne(List<String> problems, String name, int value) {
         if (value < 1) {
             problems.add(name + " must be at least 1, got " + value);
+        }
+    }
+
+    private static void present(List<String> problems, String name, Enum<?> value, Enum<?>[] choices) {
+        if (value == null) {
+            problems.add(name + " must be one of " + Arrays.toString(choices) + ", got null");
         }
     }
 

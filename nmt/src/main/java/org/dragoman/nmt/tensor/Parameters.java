@@ -3,6 +3,7 @@ package org.dragoman.nmt.tensor;
 import ai.djl.pytorch.engine.PtNDManager;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +95,15 @@ public final class Parameters implements AutoCloseable {
         if (found == null) {
             return List.of("'" + name + "' is missing");
         }
-        var expected = new Weights(tensors.get(name).shape(), new float[0]);
-        return java.util.Arrays.equals(expected.shape(), found.shape())
+        var expected = tensors.get(name).shape();
+        return Arrays.equals(expected, found.shape())
                 ? List.of()
-                : List.of("'" + name + "' should have shape " + expected.shapeText() + ", has " + found.shapeText());
+                : List.of(
+                        "'" + name + "' should have shape " + Arrays.toString(expected) + ", has " + found.shapeText());
     }
 
     private static long size(long... shape) {
-        return java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
     @Override

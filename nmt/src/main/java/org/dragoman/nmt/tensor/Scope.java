@@ -57,17 +57,22 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * Hands a tensor of this scope to the enclosing one, which then frees it.
+     * Hands a tensor of this scope to the enclosing one, which then frees it. A tensor that doesn't belong to this scope, such as
+     * a parameter or one of an outer scope, stays where it is.
      *
      * @return the same tensor
      * @throws IllegalStateException if this is the outermost scope of the thread
      */
     public Tensor keep(Tensor tensor) {
-        var enclosing =
-                OPEN.get().stream().dropWhile(scope -> scope != this).skip(1).findFirst();
-        tensor.moveTo(enclosing.orElseThrow(() -> new IllegalStateException(
-                        "cannot keep a tensor beyond the outermost scope: open an enclosing scope first"))
-                .manager);
+        var enclosing = OPEN.get().stream()
+                .dropWhile(scope -> scope != this)
+                .skip(1)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "cannot keep a tensor beyond the outermost scope: open an enclosing scope first"));
+        if (tensor.owner() == manager) {
+            tensor.moveTo(enclosing.manager);
+        }
         return tensor;
     }
 

@@ -36,6 +36,11 @@ public final class Tensor {
         return tensor;
     }
 
+    /** The scope's or the parameters' manager, which frees this tensor. */
+    PtNDManager owner() {
+        return array.getManager();
+    }
+
     void moveTo(PtNDManager manager) {
         if (array.getManager() != manager) {
             array.attach(manager);
@@ -95,9 +100,9 @@ public final class Tensor {
 
     // ---------------------------------------------------------------------------------------------- reading
 
-    /** Returns the size of each dimension. */
+    /** Returns the size of each dimension, in an array of the caller's own. */
     public long[] shape() {
-        return array.getShape().getShape();
+        return array.getShape().getShape().clone(); // the library hands out the one that it keeps
     }
 
     /** Returns the size of one dimension; a negative one counts from the end. */
@@ -124,9 +129,21 @@ public final class Tensor {
         return array.toLongArray();
     }
 
-    /** Returns the value of a float tensor with one place. */
+    /**
+     * Returns the value of a float tensor with one place.
+     *
+     * @throws IllegalStateException if it has more or none
+     */
     public double item() {
+        requireSingle("item");
         return array.toFloatArray()[0];
+    }
+
+    private void requireSingle(String operation) {
+        if (array.size() != 1) {
+            throw new IllegalStateException(
+                    operation + " needs a tensor with one value, this one has shape " + Arrays.toString(shape()));
+        }
     }
 
     // ---------------------------------------------------------------------------------------------- arithmetic
@@ -278,8 +295,16 @@ public final class Tensor {
         return result(JniUtils.slice(array, dimension, from, to, 1));
     }
 
-    /** Cuts a dimension into equal parts. */
+    /**
+     * Cuts a dimension into equal parts.
+     *
+     * @throws IllegalArgumentException if its size is not a multiple of {@code parts}
+     */
     public List<Tensor> chunk(int parts, int dimension) {
+        if (parts < 1 || size(dimension) % parts != 0) {
+            throw new IllegalArgumentException("dimension " + dimension + " of shape " + Arrays.toString(shape())
+                    + " cannot be cut into " + parts + " equal parts");
+        }
         var size = size(dimension) / parts;
         return JniUtils.split(array, size, dimension).stream()
                 .map(Tensor::result)
@@ -380,8 +405,13 @@ public final class Tensor {
         return result(JniUtils.detachGradient(array));
     }
 
-    /** Computes the gradients of this single value with respect to all trainable tensors that it was made from. */
+    /**
+     * Computes the gradients of this single value with respect to all trainable tensors that it was made from.
+     *
+     * @throws IllegalStateException if this has more than one value
+     */
     public void backward() {
+        requireSingle("backward");
         JniUtils.backward(array, full(1, shape()).array, false, false);
     }
 
@@ -391,14 +421,20 @@ public final class Tensor {
         return this;
     }
 
-    /** The sum of the gradients since {@link #clearGradient}; empty if no backward pass reached this tensor. */
+    /**
+     * The sum of the gradients since {@link #clearGradient}; empty if no backward pass ever reached this tensor.
+     *
+     * <p>It is a view of the gradient's own memory: {@link #clearGradient} and later backward passes change its values.
+     */
     public Optional<Tensor> gradient() {
         return Optional.ofNullable(JniUtils.getGradient(array)).map(Tensor::result);
     }
 
-    /** Forgets the gradient. */
+    /** Sets the gradient to zero, if there is one. */
     public void clearGradient() {
-        if (JniUtils.getGradient(array) != null) {
+        var gradient = JniUtils.getGradient(array);
+        if (gradient != null) {
+            gradient.close(); // a handle of its own, which would stay with this tensor's owner
             JniUtils.zeroGrad(array);
         }
     }

@@ -8,14 +8,16 @@ import com.sun.jna.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Starts the native library, once a process and on first use, with settings that hold on a shared machine.
  *
- * <p>The number of threads of one operation comes from the system property {@code dragoman.threads}; without it, all
- * processors are used. The settings that PyTorch reads from the environment are set from here before it is loaded, unless the
- * user has set them, so that nobody needs a launcher script.
+ * <p>The number of threads of one operation comes from the system property {@code dragoman.threads}; without it, from {@code
+ * OMP_NUM_THREADS} in the environment; without that, all processors are used. The settings that the native libraries read from
+ * the environment are made from here before they are loaded, so that nobody needs a launcher script; what the user has set
+ * there stays.
  */
 public final class Torch {
 
@@ -23,6 +25,8 @@ public final class Torch {
 
     /** How long an idle OpenMP thread spins; the default, forever, makes training 7 times slower beside another load. */
     private static final String SPIN_COUNT = "20000";
+
+    private static final String THREADS = "[1-9][0-9]{0,3}";
 
     private Torch() {}
 
@@ -43,7 +47,14 @@ public final class Torch {
     }
 
     static Engine engine() {
-        return Holder.ENGINE;
+        try {
+            return Holder.ENGINE;
+        } catch (ExceptionInInitializerError e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** A manager of native memory that the caller must close. */
@@ -94,8 +105,7 @@ public final class Torch {
     }
 
     private static Engine startEngine() {
-        var threads =
-                Integer.getInteger("dragoman.threads", Runtime.getRuntime().availableProcessors());
+        var threads = configuredThreads();
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("ai.djl.default_engine", "PyTorch");
@@ -106,6 +116,21 @@ public final class Torch {
         var engine = Engine.getEngine("PyTorch");
         JniUtils.setGradMode(false);
         return engine;
+    }
+
+    private static int configuredThreads() {
+        var property = System.getProperty("dragoman.threads");
+        if (property != null) {
+            if (!property.matches(THREADS)) {
+                throw new IllegalArgumentException(
+                        "the system property dragoman.threads must be a whole number from 1, got '" + property + "'");
+            }
+            return Integer.parseInt(property);
+        }
+        var ofOpenMp = Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).orElse("");
+        return ofOpenMp.matches(THREADS)
+                ? Integer.parseInt(ofOpenMp)
+                : Runtime.getRuntime().availableProcessors();
     }
 
     private static void setIfAbsent(String property, String value) {
@@ -121,14 +146,28 @@ public final class Torch {
         }
         try {
             var c = Native.load("c", CLibrary.class);
-            c.setenv("GOMP_SPINCOUNT", SPIN_COUNT, 0);
+            if (isUnset("OMP_WAIT_POLICY")) { // which says how long to spin as well, less exactly
+                c.setenv("GOMP_SPINCOUNT", SPIN_COUNT, 0);
+            }
             c.setenv("OMP_NUM_THREADS", Integer.toString(threads), 0);
             if (Platform.isLinux()) {
-                c.mallopt(-4, 0); // M_MMAP_MAX: large arrays from the heap, so that their pages are reused
-                c.mallopt(-1, 1 << 29); // M_TRIM_THRESHOLD, bytes of free heap before it is given back
+                keepFreedMemory(c);
             }
         } catch (UnsatisfiedLinkError e) {
             LOG.warn("could not prepare OpenMP: {}; training may be slow on a busy machine", e.getMessage());
         }
+    }
+
+    private static void keepFreedMemory(CLibrary c) {
+        if (isUnset("MALLOC_MMAP_MAX_")) {
+            c.mallopt(-4, 0); // M_MMAP_MAX: large arrays from the heap, so that their pages are reused
+        }
+        if (isUnset("MALLOC_TRIM_THRESHOLD_")) {
+            c.mallopt(-1, 1 << 29); // M_TRIM_THRESHOLD, bytes of free heap before it is given back
+        }
+    }
+
+    private static boolean isUnset(String variable) {
+        return System.getenv(variable) == null;
     }
 }

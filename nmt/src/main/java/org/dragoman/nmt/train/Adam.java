@@ -8,11 +8,13 @@ import org.dragoman.nmt.tensor.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1) behind clipping by the global norm of the gradient.
  *
- * <p>A parameter that the backward pass didn't reach stays as it is. For one training thread.
+ * <p>A parameter that no backward pass has reached yet stays as it is; one that only the last didn't reach has a gradient of
+ * zero and moves by its momentum, as in PyTorch when gradients are set to zero. For one training thread.
  */
 final class Adam {
 
@@ -36,9 +38,10 @@ final class Adam {
     /**
      * Updates all parameters by their gradients and forgets the gradients.
      *
-     * @return the global norm of the gradient before clipping; if it isn't finite, nothing was updated
+     * @return the global norm of the gradient before clipping; if it isn't finite, parameters and moments stayed as they were
      */
     double update(double rate) {
+        step++;
         try (var scope = Scope.constant()) {
             var gradients = new LinkedHashMap<String, Tensor>();
             parameters
@@ -63,7 +66,6 @@ final class Adam {
     }
 
     private void apply(Map<String, Tensor> gradients, double rate, double rescale) {
-        step++;
         var correction1 = 1 - Math.pow(config.beta1(), step);
         var correction2 = Math.sqrt(1 - Math.pow(config.beta2(), step));
         gradients.forEach((name, gradient) -> parameters
@@ -80,7 +82,7 @@ final class Adam {
                         config.epsilon() * correction2));
     }
 
-    /** How many updates were made. */
+    /** How many updates were asked for: those that a gradient that isn't finite prevented count too, as steps of the training. */
     long step() {
         return step;
     }
@@ -97,8 +99,20 @@ final class Adam {
         return new Weights(tensor.shape(), tensor.toFloats());
     }
 
-    /** Goes on from a checkpoint. */
+    /**
+     * Goes on from a checkpoint.
+     *
+     * @param updates what {@link #step} was then
+     * @throws IllegalArgumentException naming every moment that is missing
+     */
     void restore(long updates, Map<String, Weights> moments) {
+        var missing = means.keySet().stream()
+                .flatMap(name -> Stream.of("mean." + name, "variance." + name))
+                .filter(name -> !moments.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the checkpoint lacks the moments " + missing);
+        }
         step = updates;
         means.forEach(
                 (name, tensor) -> tensor.setInPlace(moments.get("mean." + name).values()));

@@ -62,7 +62,6 @@ final class SmoothedCrossEntropy {
     private record LogSumExp(double sum, Tensor hiddenGradient, Tensor weightGradient) {
 
         static LogSumExp of(Tensor hidden, Tensor weight, Tensor targets, boolean gradients) {
-            var hiddenGradient = Tensor.zeros(gradients ? hidden.shape() : new long[] {1});
             var weightGradient = Tensor.zeros(gradients ? weight.shape() : new long[] {1});
             var sum = 0.0;
             var parts = new java.util.ArrayList<Tensor>();
@@ -82,7 +81,8 @@ final class SmoothedCrossEntropy {
                     }
                 }
             }
-            return new LogSumExp(sum, gradients ? Tensor.concat(0, parts) : hiddenGradient, weightGradient);
+            var hiddenGradient = gradients ? Tensor.concat(0, parts) : Tensor.zeros(1);
+            return new LogSumExp(sum, hiddenGradient, weightGradient);
         }
 
         /** A tensor whose gradients are those of the sum. */

@@ -100,7 +100,7 @@ abstract class FormatContract {
         }
     }
 
-    private static String randomMarkup(Random random) {
+    static String randomMarkup(Random random) {
         return markup(random, () -> RandomText.of(random, random.nextInt(12)));
     }
 

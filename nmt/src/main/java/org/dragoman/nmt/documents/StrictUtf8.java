@@ -8,8 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Text from bytes that must be UTF-8: nothing is ever replaced. */
-final class StrictUtf8 {
+/** Text from bytes that must be UTF-8: nothing is ever replaced. Safe for use by many threads. */
+public final class StrictUtf8 {
     private static final int CHUNK = 1 << 13;
 
     private StrictUtf8() {}
@@ -20,7 +20,7 @@ final class StrictUtf8 {
      * @param firstLine number of the line that the bytes start with, for messages
      * @throws IOException if they are not UTF-8; the message says where
      */
-    static String decode(byte[] bytes, long firstLine) throws IOException {
+    public static String decode(byte[] bytes, long firstLine) throws IOException {
         var valid = validLength(bytes);
         if (valid < bytes.length) {
             throw malformed(bytes, valid, firstLine);

@@ -37,6 +37,21 @@ public final class Translator implements Annotator, AutoCloseable {
         this.batches = new BatchTranslation(model, config);
     }
 
+    /**
+     * A translator with the model for a pair of languages that is on the class path.
+     *
+     * @param source language code such as {@code en}
+     * @param target language code such as {@code de}
+     * @throws IllegalArgumentException if there is none; the message says how to get one
+     */
+    public static Translator embedded(String source, String target, TranslatorConfig config) {
+        var model = EmbeddedModels.load(source, target)
+                .orElseThrow(() -> new IllegalArgumentException("no model from '" + source + "' to '" + target
+                        + "' is on the class path: add its jar, such as org.dragoman:dragoman-model-en-de, or name the"
+                        + " folder of a model"));
+        return new Translator(model, config);
+    }
+
     /** What it translates from: a language code such as {@code en}. */
     public String source() {
         return model.settings().source();

@@ -24,15 +24,7 @@ public final class TranslatorProvider implements AnnotatorProvider {
         var beam = settings.integer("beam").atLeast(1).or(5);
         var alignments = settings.flag("alignments").or(false);
         var config = TranslatorConfig.DEFAULT.withBeam(beam).withAlignments(alignments);
-        var model = folder.map(TranslationModel::load).orElseGet(() -> embedded(from, to));
-        return new Translator(model, config);
-    }
-
-    private static TranslationModel embedded(String from, String to) {
-        return EmbeddedModels.load(from, to)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "no model from '" + from + "' to '" + to
-                                        + "' is on the class path: add its jar, such as org.dragoman:dragoman-model-en-de, or name a model folder"));
+        return folder.<Annotator>map(path -> new Translator(TranslationModel.load(path), config))
+                .orElseGet(() -> Translator.embedded(from, to, config));
     }
 }

@@ -82,14 +82,16 @@ class BatcherTest {
         var batcher = new Batcher(examples(1000), TOKENS, 1);
 
         var widths = batcher.plan(0).stream()
-                .map(indices -> batcher.batch(indices).sourceWidth())
+                .map(batcher::batch)
+                .map(batch -> Math.max(batch.sourceWidth(), batch.targetWidth()))
                 .toList();
 
-        // sorted batches would rise at nearly all steps or at none
+        // in the order of their lengths, at most 18 of some 70 would be wider than the one before
         long rises = IntStream.range(1, widths.size())
                 .filter(i -> widths.get(i) > widths.get(i - 1))
                 .count();
-        assertThat(rises).isBetween(widths.size() / 4L, widths.size() * 3L / 4);
+        assertThat(widths).hasSizeGreaterThan(60);
+        assertThat(rises).isBetween(widths.size() / 3L, widths.size() * 2L / 3);
     }
 
     @Test

@@ -39,4 +39,8 @@ final class Columns {
     static boolean isSpaces(String gap) {
         return gap.codePoints().allMatch(c -> Character.getType(c) == Character.SPACE_SEPARATOR);
     }
+
+    static boolean hasUnpairedSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
 }

@@ -196,8 +196,8 @@ final class ConlluFormatter {
         if (token + 1 == sentences.get(index).endToken()) {
             return gap.equals(ConlluComments.gapBefore(comments.get(index + 1)));
         }
-        var hasText = comments.get(index).stream().anyMatch(ConlluComments::isText);
-        return gap.equals(" ") || hasText && commentHolds(gap, token);
+        return gap.equals(" ")
+                || commentHolds(gap, token) && comments.get(index).stream().anyMatch(ConlluComments::isText);
     }
 
     private boolean commentHolds(String gap, int token) {

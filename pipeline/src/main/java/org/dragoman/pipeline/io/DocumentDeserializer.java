@@ -34,11 +34,13 @@ final class DocumentDeserializer extends StdDeserializer<Document> {
 
     @Override
     public Document deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode tree = parser.readValueAsTree();
+        var tree = context.readTree(parser);
         if (!(tree instanceof ObjectNode object)) {
             return context.reportInputMismatch(this, "expected a document, which is a JSON object, got %s", tree);
         }
         checkKeys(object, context);
+        checkObject(object, "metadata", context);
+        checkObject(object, "layers", context);
         var id = string(object, "id", context);
         var text = string(object, "text", context);
         var document = checked(context, () -> Document.of(id, text).withMetadata(metadata(object)));
@@ -54,6 +56,13 @@ final class DocumentDeserializer extends StdDeserializer<Document> {
                 context.reportInputMismatch(
                         this, "unknown key '%s' in a document; expected id, text, metadata, layers", key.getKey());
             }
+        }
+    }
+
+    private void checkObject(ObjectNode object, String key, DeserializationContext context)
+            throws JsonMappingException {
+        if (object.has(key) && !object.get(key).isObject()) {
+            context.reportInputMismatch(this, "'%s' of a document must be an object, got %s", key, object.get(key));
         }
     }
 

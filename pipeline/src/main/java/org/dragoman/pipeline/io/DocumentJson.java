@@ -1,6 +1,8 @@
 package org.dragoman.pipeline.io;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -76,6 +78,9 @@ public final class DocumentJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withConfigOverride(Span.class, override -> override.setFormat(array))
                 .withConfigOverride(Link.class, override -> override.setFormat(array))
+                .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE) // of records, only the components
+                .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .addModule(new SimpleModule("dragoman")
                         .addSerializer(new DocumentSerializer())
                         .addDeserializer(Document.class, new DocumentDeserializer(layers)));
@@ -85,7 +90,7 @@ public final class DocumentJson {
     public String write(Document document) {
         try {
             var json = mapper.writeValueAsString(document);
-            return hasUnpairedSurrogate(json) ? asciiMapper.writeValueAsString(document) : json;
+            return Columns.hasUnpairedSurrogate(json) ? asciiMapper.writeValueAsString(document) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "cannot write document '" + document.id() + "' as JSON: " + e.getOriginalMessage(), e);
@@ -178,9 +183,5 @@ public final class DocumentJson {
 
     private static String reason(JsonProcessingException e) {
         return e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : e.getOriginalMessage();
-    }
-
-    private static boolean hasUnpairedSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -1,6 +1,7 @@
 package org.dragoman.pipeline.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import org.dragoman.pipeline.Document;
@@ -22,6 +23,7 @@ final class DocumentSerializer extends StdSerializer<Document> {
         json.writeStringField("id", document.id());
         json.writeStringField("text", document.text());
         if (!document.metadata().isEmpty()) {
+            checkKeys(document, provider);
             json.writePOJOField("metadata", document.metadata());
         }
         if (!document.layers().isEmpty()) {
@@ -32,6 +34,15 @@ final class DocumentSerializer extends StdSerializer<Document> {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Jackson reads such a value, but no such key. */
+    private static void checkKeys(Document document, SerializerProvider provider) throws JsonMappingException {
+        for (var key : document.metadata().keySet()) {
+            if (Columns.hasUnpairedSurrogate(key)) {
+                provider.reportMappingProblem("the metadata key '%s' has an unpaired surrogate", key);
+            }
+        }
     }
 
     private static void write(Document document, Layer<?> layer, JsonGenerator json, SerializerProvider provider)

@@ -46,6 +46,8 @@ public final class Settings {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String WHOLE_NUMBER = "a whole number";
+
     private final ObjectNode node;
     private final String path; // where this object is in the file: "", "model", "steps[2]"
     private final Path folder;
@@ -98,7 +100,8 @@ public final class Settings {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return new Settings(object, "", folder, new Problems(source));
             }
-            throw new IllegalArgumentException(source + ": expected a JSON object, got " + shorten(json.strip()));
+            var found = json.isBlank() ? "nothing" : shorten(json.strip());
+            throw new IllegalArgumentException(source + ": expected a JSON object, got " + found);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             var where = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
@@ -142,7 +145,7 @@ public final class Settings {
     public RangedSetting<Integer> integer(String key) {
         return ranged(
                 key,
-                "a whole number",
+                WHOLE_NUMBER,
                 0,
                 value -> value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : null);
     }
@@ -151,7 +154,7 @@ public final class Settings {
     public RangedSetting<Long> longInteger(String key) {
         return ranged(
                 key,
-                "a whole number",
+                WHOLE_NUMBER,
                 0L,
                 value -> value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null);
     }
@@ -276,9 +279,19 @@ public final class Settings {
         }
         T value = reader.apply(node.get(key));
         if (value == null) {
-            problem(key, "must be " + expected + ", got " + json(key));
+            problem(key, "must be " + expected + range(expected, node.get(key)) + ", got " + json(key));
         }
         return value;
+    }
+
+    /** What a whole number must fit, if that is what is wrong. */
+    private static String range(String expected, JsonNode value) {
+        if (!value.isIntegralNumber() || !expected.equals(WHOLE_NUMBER)) {
+            return "";
+        }
+        return value.canConvertToLong()
+                ? " from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                : " from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
     }
 
     private <T> Setting<List<T>> list(String key, String expected, Function<JsonNode, T> reader) {

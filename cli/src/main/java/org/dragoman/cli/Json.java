@@ -1,0 +1,31 @@
+package org.dragoman.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import org.dragoman.eval.Signature;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** Results for programs: records as JSON objects, paths and signatures as strings. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule()
+                    .addSerializer(Path.class, new ToStringSerializer(Path.class))
+                    .addSerializer(Signature.class, new ToStringSerializer(Signature.class)))
+            .build();
+
+    private Json() {}
+
+    static void print(PrintStream out, Object result) {
+        try {
+            out.println(MAPPER.writeValueAsString(result));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write the result as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.dragoman.cli;
+
+import org.dragoman.pipeline.Annotator;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens models for the {@code translate} command. */
+interface Translators {
+    /**
+     * What the user asked for.
+     *
+     * @param from language of the source
+     * @param to language of the target; empty if the model's folder decides
+     * @param model folder of a model; empty for one that is built in
+     * @param beam width of the search
+     */
+    record Request(String from, Optional<String> to, Optional<Path> model, int beam) {}
+
+    /**
+     * A translator.
+     *
+     * @param annotator provides the translation; closed by the caller if it can be closed
+     * @param language what it translates to
+     */
+    record Opened(Annotator annotator, String language) {}
+
+    /**
+     * Opens a model.
+     *
+     * @throws IllegalArgumentException if there is no such model, or it is for other languages
+     */
+    Opened open(Request request);
+}

@@ -75,7 +75,8 @@ public final class BeamSearch {
     }
 
     private void expand(Front front, DecoderState.Step step) {
-        var tokens = new LikelyTokens(step.logits(), 2 * config.width(), markers.never());
+        var enough = config.width() + 1; // should all others be worse, and one of them the end marker
+        var tokens = new LikelyTokens(step.logits(), enough, markers.never());
         var attention = new SourceAttention(step.attention(), config.alignments());
         for (var sentence = 0; sentence < front.beams().size(); sentence++) {
             var beam = front.beams().get(sentence);
@@ -83,7 +84,7 @@ public final class BeamSearch {
         }
     }
 
-    /** A sentence's candidates: for each hypothesis as many as could be needed, should all others be worse. */
+    /** A sentence's candidates: each hypothesis with its likeliest tokens. */
     private List<Partial> candidates(Beam beam, int firstRow, LikelyTokens tokens, SourceAttention attention) {
         var candidates = new ArrayList<Partial>();
         for (var rank = 0; rank < beam.live().size(); rank++) {

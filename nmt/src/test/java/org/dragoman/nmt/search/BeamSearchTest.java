@@ -145,6 +145,30 @@ class BeamSearchTest {
     }
 
     @Test
+    void certaintyReckonsWithThePenaltyOfTheGreatestLength() {
+        // when "A" has ended with log(0.3) / 2, "A B" has the same mean so far, but "A B" with its end will have
+        // log(0.3) / 3
+        var config = PAIR.withNBest(1).withLengthPenalty(new LengthPenalty.Average(1));
+
+        var found = search(LATE_WINNER, config.withStop(StopRule.CERTAIN));
+
+        assertHypothesis(found.get(0), "A B", 0.3);
+    }
+
+    @Test
+    void aHypothesisThatEndsTakesNoPlaceFromThoseThatGoOn() {
+        var script = new Table()
+                .line("", ". 0.4, A 0.35, B 0.25")
+                .line("A", "C 0.5, D 0.5")
+                .line("B", "E 1");
+
+        var found = search(script, PAIR);
+
+        assertHypothesis(found.get(0), "", 0.4);
+        assertHypothesis(found.get(1), "B E", 0.25); // "A C" has 0.175
+    }
+
+    @Test
     void aSearchForCertaintyStopsWhenNothingThatGoesOnCanWin() {
         var endless = new ScriptedModel((source, prefix) -> {
             var probabilities = new double[10];
@@ -390,6 +414,30 @@ class BeamSearchTest {
     void alignmentCanBeOfAChosenLayer() {
         assertThat(alignment(new Alignments.Layer(2), 3, FIRST, SECOND, THIRD)[1])
                 .containsExactly(new float[] {0.5f, 0, 0.5f}, within(1e-6f));
+    }
+
+    @Test
+    void alignmentFollowsEachHypothesisThroughTheBeam() {
+        // all weight lies at the place (source + sum of the target so far) modulo 3; A is 4 and B is 5
+        ScriptedModel.Gaze gaze = (source, prefix) -> {
+            var weights = new double[3];
+            weights[(source + prefix.stream().mapToInt(id -> id).sum()) % 3] = 1;
+            return new double[][][] {{weights}};
+        };
+        var config = PAIR.withAlignments(new Alignments.Automatic());
+
+        var found = search(new ScriptedModel(GARDEN_PATH, gaze), config, 2);
+
+        assertThat(places(found.get(0).get(0))).containsExactly(7 % 3, (7 + 5) % 3); // B C
+        assertThat(places(found.get(0).get(1))).containsExactly(7 % 3, (7 + 4) % 3); // A C
+        assertThat(places(found.get(1).get(0))).containsExactly(8 % 3, (8 + 5) % 3);
+        assertThat(places(found.get(1).get(1))).containsExactly(8 % 3, (8 + 4) % 3);
+    }
+
+    private static List<Integer> places(Hypothesis hypothesis) {
+        return Arrays.stream(hypothesis.alignment())
+                .map(row -> row[0] == 1 ? 0 : row[1] == 1 ? 1 : 2)
+                .toList();
     }
 
     @Test

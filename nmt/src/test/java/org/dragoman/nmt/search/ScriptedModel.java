@@ -28,14 +28,25 @@ final class ScriptedModel implements EncoderDecoder {
         double[] next(int source, List<Integer> prefix);
     }
 
+    /** How a model attends to the source. */
+    @FunctionalInterface
+    interface Gaze {
+        /** Returns for each layer and head the weights of the source's positions; see {@link Script#next}. */
+        double[][][] at(int source, List<Integer> prefix);
+    }
+
     private final Script script;
-    private final double[][][] attention;
+    private final Gaze gaze;
     private final List<Integer> rowsOfSteps = new ArrayList<>();
 
     /** @param attention for each layer and head the weights of the source's positions, the same at every step */
     ScriptedModel(Script script, double[][]... attention) {
+        this(script, (source, prefix) -> attention);
+    }
+
+    ScriptedModel(Script script, Gaze gaze) {
         this.script = script;
-        this.attention = attention;
+        this.gaze = gaze;
     }
 
     /** Rows of each step so far. */
@@ -91,15 +102,12 @@ final class ScriptedModel implements EncoderDecoder {
             for (var row = 0; row < ids.length; row++) {
                 longer.add(with(prefixes.get(row), (int) ids[row]));
             }
-            return new Step(logits(longer), layers(), new State(sources, longer));
+            return new Step(logits(longer), layers(longer), new State(sources, longer));
         }
 
         private Tensor logits(List<List<Integer>> reached) {
-            var rows = IntStream.range(0, reached.size()).mapToObj(row -> {
-                var prefix = reached.get(row);
-                assertThat(prefix.get(0)).isEqualTo(Markers.DEFAULT.start());
-                return script.next(sources.get(row / rowsEach()), prefix.subList(1, prefix.size()));
-            });
+            var rows = IntStream.range(0, reached.size())
+                    .mapToObj(row -> script.next(sources.get(row / rowsEach()), afterStart(reached.get(row))));
             var probabilities = rows.toArray(double[][]::new);
             var flat =
                     Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).toArray();
@@ -111,17 +119,33 @@ final class ScriptedModel implements EncoderDecoder {
         }
 
         /** For each layer (n, H, k, S). */
-        private List<Tensor> layers() {
-            return Arrays.stream(attention).map(this::layer).toList();
+        private List<Tensor> layers(List<List<Integer>> reached) {
+            var ofRows = IntStream.range(0, reached.size())
+                    .mapToObj(row -> gaze.at(sources.get(row / rowsEach()), afterStart(reached.get(row))))
+                    .toList();
+            return IntStream.range(0, ofRows.get(0).length)
+                    .mapToObj(layer ->
+                            layer(ofRows.stream().map(row -> row[layer]).toList()))
+                    .toList();
         }
 
-        private Tensor layer(double[][] heads) {
-            var width = heads[0].length;
-            var values = new float[sources.size() * heads.length * rowsEach() * width];
+        /** In for each row (H, S). */
+        private Tensor layer(List<double[][]> rows) {
+            var heads = rows.get(0).length;
+            var width = rows.get(0)[0].length;
+            var values = new float[rows.size() * heads * width];
             for (var i = 0; i < values.length; i++) {
-                values[i] = (float) heads[i / width / rowsEach() % heads.length][i % width];
+                var rank = i / width % rowsEach();
+                var head = i / width / rowsEach() % heads;
+                var sentence = i / width / rowsEach() / heads;
+                values[i] = (float) rows.get(sentence * rowsEach() + rank)[head][i % width];
             }
-            return Tensor.of(values, sources.size(), heads.length, rowsEach(), width);
+            return Tensor.of(values, sources.size(), heads, rowsEach(), width);
+        }
+
+        private static List<Integer> afterStart(List<Integer> prefix) {
+            assertThat(prefix.get(0)).isEqualTo(Markers.DEFAULT.start());
+            return prefix.subList(1, prefix.size());
         }
 
         @Override

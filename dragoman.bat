@@ -34,16 +34,9 @@ popd
 :start
 set "JAR="
 for %%f in ("%HOME_DIR%cli\target\dragoman-cli-*.jar") do set "JAR=%%~ff"
-rem The class path is longer than a variable can be in a command line, so it goes through an argument file.
-set "ARGUMENTS=%HOME_DIR%cli\target\java.args"
-if exist "%ARGUMENTS%" goto run
-setlocal enabledelayedexpansion
-set /p LIBRARIES=<"%CLASSPATH_FILE%"
-set "ALL=!JAR!;!LIBRARIES!"
-> "%ARGUMENTS%" echo -cp "!ALL:\=\\!"
-endlocal
+rem The class path goes through the environment, as it is long for a command line.
+for /f "usebackq delims=" %%c in ("%CLASSPATH_FILE%") do set "CLASSPATH=%JAR%;%%c"
 
-:run
 rem A small heap leaves room for the native memory of the models.
-"%JAVA%" -Xmx1g -XX:+UseSerialGC %DRAGOMAN_JAVA_OPTS% "@%ARGUMENTS%" org.dragoman.cli.Dragoman %*
+"%JAVA%" -Xmx1g -XX:+UseSerialGC %DRAGOMAN_JAVA_OPTS% org.dragoman.cli.Dragoman %*
 exit /b %ERRORLEVEL%

@@ -2,6 +2,7 @@ package org.dragoman.corpora;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -71,10 +72,28 @@ public final class AtomicFile {
                     .newEncoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            var writer = new BufferedWriter(new OutputStreamWriter(out, encoder));
-            content.writeTo(writer);
-            writer.flush();
+            // closing, and nothing less, refuses half a surrogate pair at the very end
+            try (var writer = new BufferedWriter(new OutputStreamWriter(new Unclosed(out), encoder))) {
+                content.writeTo(writer);
+            }
         });
+    }
+
+    /** Flushes when it is closed and leaves the rest to whoever opened the stream. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private static void writeAndMove(Path file, Content<OutputStream> content) throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,9 +66,10 @@ class AtomicFileTest {
         assertThat(namesIn(folder)).isEmpty();
     }
 
-    @Test
-    void anUnpairedSurrogateIsAnErrorAndNoQuestionMark() throws IOException {
-        assertThatThrownBy(() -> AtomicFile.writeText(folder.resolve("a.txt"), out -> out.write("a\uD83Db")))
+    @ParameterizedTest
+    @ValueSource(strings = {"a\uD83Db", "\uDE00", "at the very end \uD83D"})
+    void anUnpairedSurrogateIsAnErrorAndNoQuestionMark(String text) throws IOException {
+        assertThatThrownBy(() -> AtomicFile.writeText(folder.resolve("a.txt"), out -> out.write(text)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("cannot write " + folder.resolve("a.txt") + ": ");
         assertThat(namesIn(folder)).isEmpty();

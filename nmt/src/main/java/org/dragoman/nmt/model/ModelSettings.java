@@ -11,10 +11,17 @@ import org.dragoman.pipeline.settings.Settings;
  * @param target language code of what it writes
  * @param pretokenizer how sentences become the tokens that BPE splits
  * @param sharedVocabulary whether both languages have one vocabulary
+ * @param closesFragments whether a sentence without an end mark is given a full stop on its way through the model, which helps
+ *     a model that was trained on whole sentences only; the full stop of the translation is taken away again
  * @param architecture the network
  */
 public record ModelSettings(
-        String source, String target, Pretokenizer pretokenizer, boolean sharedVocabulary, ModelConfig architecture) {
+        String source,
+        String target,
+        Pretokenizer pretokenizer,
+        boolean sharedVocabulary,
+        boolean closesFragments,
+        ModelConfig architecture) {
 
     /** The version of the folder's layout that this release writes and reads. */
     static final int FORMAT = 1;
@@ -28,6 +35,7 @@ public record ModelSettings(
                 settings.text("target").required(),
                 settings.choice("pretokenizer", Pretokenizer.class).required(),
                 settings.flag("sharedVocabulary").required(),
+                settings.flag("closesFragments").or(false),
                 settings.kind("architecture", ModelConfig.KINDS).required());
     }
 
@@ -35,7 +43,7 @@ public record ModelSettings(
         var node = SettingsJson.object();
         node.put("format", FORMAT).put("source", source).put("target", target);
         node.put("pretokenizer", pretokenizer.name().toLowerCase(java.util.Locale.ROOT));
-        node.put("sharedVocabulary", sharedVocabulary);
+        node.put("sharedVocabulary", sharedVocabulary).put("closesFragments", closesFragments);
         node.set("architecture", architecture.toJson());
         return node;
     }

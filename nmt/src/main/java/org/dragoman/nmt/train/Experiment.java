@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param train corpora to learn from, at least one
  * @param validation corpus to validate on
  * @param output folder of the run: settings, log, checkpoints and in the end the model
+ * @param closesFragments see {@link ModelSettings}
  * @param subwords how text becomes numbers
  * @param model the network
  * @param training the optimisation
@@ -32,6 +33,7 @@ public record Experiment(
         List<CorpusFiles> train,
         CorpusFiles validation,
         Path output,
+        boolean closesFragments,
         SubwordConfig subwords,
         ModelConfig model,
         TrainingConfig training) {
@@ -55,6 +57,7 @@ public record Experiment(
                         .required(),
                 settings.object("validation", CorpusFiles::from).required(),
                 settings.path("output").required(),
+                settings.flag("closesFragments").or(false),
                 settings.object("subwords", SubwordConfig::from).required(),
                 settings.kind("model", ModelConfig.KINDS).required(),
                 settings.object("training", TrainingConfig::from).required());
@@ -72,12 +75,12 @@ public record Experiment(
 
     /** The same run with another folder for its results. */
     public Experiment withOutput(Path folder) {
-        return new Experiment(source, target, train, validation, folder, subwords, model, training);
+        return new Experiment(source, target, train, validation, folder, closesFragments, subwords, model, training);
     }
 
     /** What the model's folder will say of it. */
     ModelSettings modelSettings() {
-        return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), model);
+        return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), closesFragments, model);
     }
 
     /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */
@@ -88,6 +91,7 @@ public record Experiment(
         train.forEach(corpus -> corpora.add(corpus.toJson()));
         node.set("validation", validation.toJson());
         node.put("output", output.toAbsolutePath().toString());
+        node.put("closesFragments", closesFragments);
         node.set("subwords", SettingsJson.of(subwords));
         node.set("model", model.toJson());
         node.set("training", training.toJson());

@@ -38,7 +38,7 @@ final class BatchTranslation {
         for (var batch : batches(segments, byLength)) {
             var hypotheses = search(batch.stream().map(segments::get).toList());
             for (var row = 0; row < batch.size(); row++) {
-                results[batch.get(row)] = translated(hypotheses.get(row));
+                results[batch.get(row)] = translated(segments.get(batch.get(row)), hypotheses.get(row));
             }
         }
         return Arrays.asList(results);
@@ -68,11 +68,19 @@ final class BatchTranslation {
         }
     }
 
-    private Translated translated(Hypothesis hypothesis) {
+    private Translated translated(Segment segment, Hypothesis hypothesis) {
         var pieces = hypothesis.ids().stream()
                 .filter(id -> !Vocabulary.isSpecial(id))
                 .map(model.codec().target()::piece)
                 .toList();
-        return new Translated(model.codec().subwords().join(pieces), pieces, hypothesis);
+        var subwords = model.codec().subwords();
+        var text = subwords.join(pieces);
+        if (!segment.isClosed() || !text.endsWith(Segment.STOP)) {
+            return new Translated(text, pieces, hypothesis);
+        }
+        var open = pieces.subList(0, pieces.size() - 1);
+        return subwords.join(open).equals(text.substring(0, text.length() - Segment.STOP.length()))
+                ? new Translated(subwords.join(open), open, hypothesis)
+                : new Translated(text, pieces, hypothesis);
     }
 }

@@ -1,6 +1,8 @@
 package org.dragoman.nmt.translate;
 
 import org.dragoman.nmt.text.Piece;
+import org.dragoman.nmt.text.Subwords;
+import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,12 @@ import java.util.List;
  * A part of a sentence that is translated at once: mostly the whole sentence.
  *
  * @param pieces whose spans point into the document
+ * @param isClosed whether the last piece is a full stop that the document doesn't have
  */
-record Segment(List<Piece> pieces) {
+record Segment(List<Piece> pieces, boolean isClosed) {
+
+    /** What closes a sentence. */
+    static final String STOP = ".";
 
     /** Cuts a sentence into parts of at most {@code maximum} pieces, where possible after punctuation, else between words. */
     static List<Segment> cut(String document, List<Piece> pieces, int maximum) {
@@ -18,11 +24,25 @@ record Segment(List<Piece> pieces) {
         var from = 0;
         while (pieces.size() - from > maximum) {
             var to = end(document, pieces, from, from + maximum);
-            segments.add(new Segment(pieces.subList(from, to)));
+            segments.add(new Segment(pieces.subList(from, to), false));
             from = to;
         }
-        segments.add(new Segment(pieces.subList(from, pieces.size())));
+        segments.add(new Segment(pieces.subList(from, pieces.size()), false));
         return segments;
+    }
+
+    /** The same segment with a full stop at its end; its last piece lies nowhere in the document. */
+    Segment closed(Subwords subwords, String document) {
+        var start = pieces.get(0).span().start();
+        var end = pieces.get(pieces.size() - 1).span().end();
+        var withStop = subwords.split(document.substring(start, end) + STOP).stream()
+                .map(piece -> new Piece(piece.text(), inside(piece.span().shift(start), end)))
+                .toList();
+        return new Segment(withStop, true);
+    }
+
+    private static Span inside(Span span, int end) {
+        return new Span(Math.min(span.start(), end), Math.min(span.end(), end));
     }
 
     /** The best place to cut in the second half of the allowed part. */

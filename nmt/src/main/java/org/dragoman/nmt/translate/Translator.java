@@ -7,6 +7,7 @@ import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
+import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -104,7 +105,7 @@ public final class Translator implements Annotator, AutoCloseable {
     }
 
     /** The segments of a sentence; none if there is nothing to translate in it. */
-    private List<Segment> segments(String text, org.dragoman.pipeline.Span span) {
+    private List<Segment> segments(String text, Span span) {
         var sentence = span.textIn(text);
         if (sentence.codePoints().noneMatch(Character::isLetter)) {
             return List.of();
@@ -112,7 +113,19 @@ public final class Translator implements Annotator, AutoCloseable {
         var pieces = model.codec().subwords().split(sentence).stream()
                 .map(piece -> new Piece(piece.text(), piece.span().shift(span.start())))
                 .toList();
-        return pieces.isEmpty() ? List.of() : Segment.cut(text, pieces, config.maximumPieces());
+        return pieces.isEmpty() ? List.of() : closed(text, Segment.cut(text, pieces, config.maximumPieces()));
+    }
+
+    /** Closes the last segment of a sentence that has no end mark, for a model that wants that. */
+    private List<Segment> closed(String text, List<Segment> segments) {
+        var last = segments.get(segments.size() - 1);
+        var end = last.pieces().get(last.pieces().size() - 1).span().end();
+        if (!model.settings().closesFragments() || !Character.isLetterOrDigit(text.codePointBefore(end))) {
+            return segments;
+        }
+        var closed = new ArrayList<>(segments);
+        closed.set(segments.size() - 1, last.closed(model.codec().subwords(), text));
+        return closed;
     }
 
     private Document assemble(Document document, List<SourceSentence> sentences, Iterator<Translated> translated) {

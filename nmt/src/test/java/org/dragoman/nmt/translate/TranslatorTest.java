@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.text.Piece;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Span;
@@ -164,6 +165,29 @@ class TranslatorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not fit the model's configuration")
                 .hasMessageContaining("'targetEmbedding.weight' should have shape");
+    }
+
+    @Test
+    void aFragmentIsClosedOnItsWayThroughAModelThatWantsThat() {
+        var subwords = model.codec().subwords();
+        var text = "x Tom";
+        var fragment = Segment.cut(text, subwords.split(text), 20).get(0);
+        var closed = fragment.closed(subwords, text);
+
+        assertThat(closed.isClosed()).isTrue();
+        assertThat(closed.pieces()).extracting(Piece::text).endsWith("￭.");
+        assertThat(closed.pieces().get(closed.pieces().size() - 1).span()).isEqualTo(new Span(5, 5));
+        assertThat(closed.pieces().subList(0, fragment.pieces().size())).isEqualTo(fragment.pieces());
+        try (var closing = new Translator(UntrainedModel.make(true), UntrainedModel.CONFIG)) {
+            var translation = closing.annotate(document("We wait", List.of("We wait")))
+                    .get(Layers.TRANSLATION)
+                    .get("de");
+            var whole = translate(document("We wait.", List.of("We wait.")))
+                    .target()
+                    .text();
+            assertThat(translation.target().text())
+                    .isEqualTo(whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole);
+        }
     }
 
     @Test

@@ -29,9 +29,13 @@ final class UntrainedModel {
     private UntrainedModel() {}
 
     static TranslationModel make() {
+        return make(false);
+    }
+
+    static TranslationModel make(boolean closesFragments) {
         var architecture = new TransformerConfig(
                 16, 2, 16, 1, 2, 0, 0, true, Activation.RELU, Positions.INTERLEAVED, true, 1e-5, Tying.NONE);
-        var settings = new ModelSettings("en", "de", Pretokenizer.JOINER, true, architecture);
+        var settings = new ModelSettings("en", "de", Pretokenizer.JOINER, true, closesFragments, architecture);
         var subwords = BpeSubwords.learn(TEXT.stream(), Pretokenizer.JOINER, 20);
         var vocabulary = Vocabulary.of(
                 TEXT.stream().flatMap(text -> subwords.split(text).stream()).map(piece -> piece.text()), 1, 200);

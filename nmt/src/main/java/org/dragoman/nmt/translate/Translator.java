@@ -3,6 +3,7 @@ package org.dragoman.nmt.translate;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.text.Piece;
+import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
@@ -18,7 +19,8 @@ import java.util.Set;
  * Translates documents: reads their sentences and adds the layer {@link Layers#TRANSLATION}.
  *
  * <p>The target's text is the source's text with each sentence replaced by its translation; what stands between sentences (line ends,
- * indentation, blank lines) stays as it is, and so does a sentence without a letter. A sentence of any length is translated whole. With
+ * indentation, blank lines) stays as it is, and so does a sentence in which
+ * the model knows no word, such as a number, or text in another script. A sentence of any length is translated whole. With
  * alignments, the target has tokens, and links say which tokens of the source each attended to; attention is a hint at an alignment, not a
  * promise.
  *
@@ -104,16 +106,19 @@ public final class Translator implements Annotator, AutoCloseable {
                 .toList();
     }
 
-    /** The segments of a sentence; none if there is nothing to translate in it. */
+    /** The segments of a sentence; none if there is nothing in it that the model could translate. */
     private List<Segment> segments(String text, Span span) {
-        var sentence = span.textIn(text);
-        if (sentence.codePoints().noneMatch(Character::isLetter)) {
-            return List.of();
-        }
-        var pieces = model.codec().subwords().split(sentence).stream()
+        var pieces = model.codec().subwords().split(span.textIn(text)).stream()
                 .map(piece -> new Piece(piece.text(), piece.span().shift(span.start())))
                 .toList();
-        return pieces.isEmpty() ? List.of() : closed(text, Segment.cut(text, pieces, config.maximumPieces()));
+        return pieces.stream().anyMatch(this::isKnownWord)
+                ? closed(text, Segment.cut(text, pieces, config.maximumPieces()))
+                : List.of();
+    }
+
+    private boolean isKnownWord(Piece piece) {
+        return model.codec().source().id(piece.text()) != Vocabulary.UNKNOWN
+                && piece.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** Closes the last segment of a sentence that has no end mark, for a model that wants that. */

@@ -13,6 +13,8 @@ import org.dragoman.pipeline.Translation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,10 +76,11 @@ class TranslatorTest {
                 .isEqualTo(document.get(Layers.SENTENCES));
     }
 
-    @Test
-    void aSentenceWithoutALetterIsKept() {
-        var translation = translate(document("12:30 -- 14:45 ☂", List.of("12:30 -- 14:45 ☂")));
-        assertThat(translation.target().text()).isEqualTo("12:30 -- 14:45 ☂");
+    @ParameterizedTest
+    @ValueSource(strings = {"12:30 -- 14:45 ☂", "日本語。", "Привет!", "😀"})
+    void aSentenceInWhichTheModelKnowsNoWordIsKept(String sentence) {
+        assertThat(translate(document(sentence, List.of(sentence))).target().text())
+                .isEqualTo(sentence);
     }
 
     @Test

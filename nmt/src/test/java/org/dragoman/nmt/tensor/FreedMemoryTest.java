@@ -54,7 +54,7 @@ class FreedMemoryTest {
                 var manager = Torch.newManager()) {
             var x = (PtNDArray) manager.ones(new Shape(1), DataType.FLOAT32);
             JniUtils.attachGradient(x, true);
-            var product = (PtNDArray) x.mul(0.5f);
+            var product = x.mul(0.5f);
             collectAndOverwrite();
             JniUtils.backward(product, (PtNDArray) manager.ones(new Shape(1)), false, false);
             return JniUtils.getGradient(x).toFloatArray()[0];

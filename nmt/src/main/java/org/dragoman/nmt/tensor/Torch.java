@@ -3,6 +3,7 @@ package org.dragoman.nmt.tensor;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.Utils;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import org.slf4j.Logger;
@@ -112,10 +113,20 @@ public final class Torch {
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         prepareEnvironment(threads);
+        announceUnpacking();
         LOG.debug("starting PyTorch with {} threads an operation", threads);
         var engine = Engine.getEngine("PyTorch");
         JniUtils.setGradMode(false);
         return engine;
+    }
+
+    /** The library is unpacked into the user's cache on the first start; nobody likes 450 MB to appear without a word. */
+    private static void announceUnpacking() {
+        var cache = Utils.getEngineCacheDir("pytorch");
+        var unpacked = cache.toFile().list((folder, name) -> name.contains("-cpu-"));
+        if (unpacked == null || unpacked.length == 0) {
+            LOG.warn("unpacking PyTorch into {}: about 450 MB, this once", cache);
+        }
     }
 
     private static int configuredThreads() {

@@ -6,6 +6,7 @@ import org.dragoman.eval.BleuConfig;
 import org.dragoman.eval.BleuScore;
 import org.dragoman.nmt.translate.CorpusEvaluation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,28 +60,8 @@ final class EvaluateCommand implements Runnable {
                 description = "File with the translation of each line of FILE.")
         private Optional<Path> reference = Optional.empty();
 
-        @Option(
-                names = "--from",
-                paramLabel = "LANG",
-                defaultValue = "en",
-                description = "Language of FILE. Default: en.")
-        private String from;
-
-        @Option(names = "--to", paramLabel = "LANG", defaultValue = "de", description = "Target language. Default: de.")
-        private String to;
-
-        @Option(
-                names = "--model",
-                paramLabel = "DIR",
-                description = "Folder of a trained model, in place of the one built in.")
-        private Optional<Path> model = Optional.empty();
-
-        @Option(
-                names = "--beam",
-                paramLabel = "N",
-                defaultValue = "5",
-                description = "Width of the search. Default: 5.")
-        private int beam;
+        @Mixin
+        private ModelOptions model;
 
         @Option(
                 names = "--output",
@@ -100,7 +81,7 @@ final class EvaluateCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var translator = Models.translator(new Translators.Request(from, Optional.of(to), model, beam))) {
+            try (var translator = Models.translator(model.request())) {
                 var corpus = reference
                         .map(target -> ParallelCorpus.aligned(file, target))
                         .orElseGet(() -> ParallelCorpus.tabSeparated(file));

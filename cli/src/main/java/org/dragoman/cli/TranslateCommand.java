@@ -11,6 +11,7 @@ import org.dragoman.nmt.documents.TranslationReport;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.PipelineSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,37 +55,14 @@ final class TranslateCommand implements Callable<Integer> {
             description = "Folder or file to translate; - or nothing for the standard input.")
     private String input;
 
-    @Option(
-            names = "--from",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "Language of the input. Default: en.")
-    private String from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "LANG",
-            description = "Language to translate to, such as de. Needed unless --model is given.")
-    private Optional<String> to = Optional.empty();
+    @Mixin
+    private ModelOptions model;
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
             description = "Folder to write to. Needed unless PATH is the standard input.")
     private Optional<Path> output = Optional.empty();
-
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of a trained model, in place of the one built in.")
-    private Optional<Path> model = Optional.empty();
-
-    @Option(
-            names = "--beam",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Hypotheses kept by the search; 1 is fastest. Default: 5.")
-    private int beam;
 
     @Option(
             names = "--batch",
@@ -109,9 +87,10 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var request = model.request();
         checkOptions();
         var settings = PipelineSettings.DEFAULT.withBatchSize(batch).withThreads(threads);
-        var opened = translators.open(new Translators.Request(from, to, model, beam));
+        var opened = translators.open(request);
         var sentences = new SentenceAnnotator(SentenceSplitter.english(SentenceUnit.LINE));
         try (var pipeline = Pipeline.of(sentences, opened.annotator()).withSettings(settings)) {
             return input.equals(STANDARD_INPUT)
@@ -121,8 +100,6 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        check(model.isPresent() || to.isPresent(), "missing --to LANG: which language should it be?");
-        check(beam >= 1, "--beam must be at least 1, got " + beam);
         check(batch >= 1, "--batch must be at least 1, got " + batch);
         check(threads >= 1, "--threads must be at least 1, got " + threads);
         var isStream = input.equals(STANDARD_INPUT);

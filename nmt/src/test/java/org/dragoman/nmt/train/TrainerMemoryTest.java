@@ -17,7 +17,10 @@ import java.util.List;
 class TrainerMemoryTest {
 
     private static final int STEPS = Integer.getInteger("dragoman.steps", 300);
-    private static final int WARM_UP = 100;
+
+    /** Java's heap reaches its size within the first updates, of which the long version needs more. */
+    private static final int WARM_UP = Math.max(100, STEPS / 5);
+
     private static final long BOUND_KIBIBYTES = 40_000;
 
     @TempDir

@@ -3,7 +3,7 @@
 The texts mix words, numbers, entities, every kind of white space and characters from all of Unicode; references are altered copies of
 hypotheses. Run in an environment with sacrebleu 2.6.0:
 
-    python bleu_cases.py ../resources/org/dragoman/eval/bleu-cases.json.gz
+    python bleu_cases.py ../resources/org/dragoman/eval/text/bleu-cases.json.gz
 """
 
 import gzip

@@ -3,7 +3,7 @@
 sacreBLEU's tokenizer intl asks that module, so these are the classes that a score equal to sacreBLEU's needs, whatever Unicode
 version the Java machine has. Run in an environment with regex:
 
-    python unicode_categories.py > ../../main/resources/org/dragoman/eval/unicode-categories.txt
+    python unicode_categories.py > ../../main/resources/org/dragoman/eval/text/unicode-categories.txt
 """
 
 import sys

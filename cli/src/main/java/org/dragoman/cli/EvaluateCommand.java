@@ -2,8 +2,8 @@ package org.dragoman.cli;
 
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.ParallelCorpus;
-import org.dragoman.eval.BleuConfig;
-import org.dragoman.eval.BleuScore;
+import org.dragoman.eval.text.BleuConfig;
+import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.translate.CorpusEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,10 +7,11 @@ import java.math.RoundingMode;
  * Numbers with a fixed number of digits, as C and Python print them: the exact binary value is rounded, and a tie goes to the even digit.
  * {@link String#format} rounds the shortest decimal form up instead, so it prints 0.35 with one digit as 0.4, though the double is below.
  */
-final class Decimals {
+public final class Decimals {
     private Decimals() {}
 
-    static String fixed(double value, int digits) {
+    /** {@code value} with {@code digits} digits after the point, 0 or more; neither NaN nor infinite. */
+    public static String fixed(double value, int digits) {
         return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -21,7 +21,7 @@ public record Signature(List<Field> fields) {
     public record Field(String name, String shortName, String value) {}
 
     /** The field that ends each signature and names this software, so that its scores are not taken for sacreBLEU's own. */
-    static final Field VERSION = new Field("version", "v", "dragoman-" + Version.current());
+    public static final Field VERSION = new Field("version", "v", "dragoman-" + Version.current());
 
     public Signature {
         fields = List.copyOf(fields);

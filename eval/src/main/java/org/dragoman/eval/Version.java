@@ -17,7 +17,11 @@ final class Version {
     }
 
     private static String read() {
-        try (var in = Resources.open(RESOURCE)) {
+        try (var in = Version.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + RESOURCE + " is missing beside "
+                        + Version.class.getName() + "; was it left out when the jar was packed?");
+            }
             var properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");

@@ -16,13 +16,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What every metric must do. */
-abstract class MetricContract<S extends Statistics<S>, R extends Score> {
+public abstract class MetricContract<S extends Statistics<S>, R extends Score> {
     private static final int SEGMENTS = 40;
 
-    abstract Metric<S, R> metric();
+    protected abstract Metric<S, R> metric();
 
     /** The score of hypotheses that equal their references. */
-    abstract double perfect();
+    protected abstract double perfect();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -2,7 +2,7 @@ package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.AtomicFile;
-import org.dragoman.eval.BleuScore;
+import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;

@@ -1,10 +1,10 @@
 package org.dragoman.nmt.train;
 
 import org.dragoman.corpora.SentencePair;
-import org.dragoman.eval.Bleu;
-import org.dragoman.eval.BleuConfig;
-import org.dragoman.eval.BleuScore;
 import org.dragoman.eval.Segment;
+import org.dragoman.eval.text.Bleu;
+import org.dragoman.eval.text.BleuConfig;
+import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.model.TranslationModel;

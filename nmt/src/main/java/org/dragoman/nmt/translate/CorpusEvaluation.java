@@ -2,10 +2,10 @@ package org.dragoman.nmt.translate;
 
 import org.dragoman.corpora.ParallelCorpus;
 import org.dragoman.corpora.SentencePair;
-import org.dragoman.eval.Bleu;
-import org.dragoman.eval.BleuConfig;
-import org.dragoman.eval.BleuScore;
 import org.dragoman.eval.Segment;
+import org.dragoman.eval.text.Bleu;
+import org.dragoman.eval.text.BleuConfig;
+import org.dragoman.eval.text.BleuScore;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;

@@ -104,6 +104,7 @@ public final class Dragoman implements Runnable {
         var isExpected = exception instanceof Failure
                 || exception instanceof IllegalArgumentException
                 || exception instanceof java.io.UncheckedIOException
+                || exception instanceof org.dragoman.corpora.catalogue.CorpusDownloadException
                 || exception instanceof org.dragoman.pipeline.AnnotationException
                 || exception instanceof IllegalStateException;
         var message = Optional.ofNullable(exception.getMessage()).orElse("no message");

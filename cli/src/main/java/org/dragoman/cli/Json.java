@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import org.dragoman.corpora.catalogue.Checksum;
 import org.dragoman.eval.Signature;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Results for programs: records as JSON objects, paths and signatures as strings. */
+/** Results for programs: records as JSON objects, paths, signatures and checksums as strings. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .addModule(new SimpleModule()
                     .addSerializer(Path.class, new ToStringSerializer(Path.class))
-                    .addSerializer(Signature.class, new ToStringSerializer(Signature.class)))
+                    .addSerializer(Signature.class, new ToStringSerializer(Signature.class))
+                    .addSerializer(Checksum.class, new ToStringSerializer(Checksum.class)))
             .build();
 
     private Json() {}

@@ -4,6 +4,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.dragoman.corpora.AtomicFile;
@@ -50,7 +51,10 @@ final class Archive {
         }
     }
 
+    /** No link, device or pipe; a tar archive's own test takes those for files. */
     private static boolean isOrdinaryFile(ArchiveEntry entry) {
-        return !(entry instanceof TarArchiveEntry tar) || tar.isFile();
+        return !(entry instanceof TarArchiveEntry tar)
+                || tar.getLinkFlag() == TarConstants.LF_NORMAL
+                || tar.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 }

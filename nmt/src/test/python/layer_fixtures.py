@@ -480,6 +480,40 @@ def transformer(pre_norm):
     return case
 
 
+def language_model():
+    """A stack of encoder layers whose positions don't see later ones; post-norm, so without a final norm."""
+    d, heads, inner, layers, vocabulary = 8, 2, 12, 2, 11
+    case = Case(
+        "language-model",
+        "teacher forcing; one embedding for input and output (no output bias), scaled by sqrt(d); interleaved positions; causal mask",
+        size=d, heads=heads, innerSize=inner, layers=layers, vocabulary=vocabulary, activation="gelu", preNorm=True,
+        epsilon=1e-5, padding=PADDING, begin=BEGIN, end=END,
+    )
+    shapes = {"embedding.weight": (vocabulary, d)}
+    for layer in range(layers):
+        shapes.update({f"layers.{layer}.{name}": shape for name, shape in encoder_layer_shapes(d, inner).items()})
+    shapes.update(norm_shapes(d, "norm"))
+    p = case.parameters_of(shapes, spread=0.4)
+    target = sentence_ids(case, [4, 5, 2], 5)
+    shifted = torch.cat([torch.full((3, 1), BEGIN), target[:, :-1]], dim=1)
+    mask = case.mask("targetMask", [4, 5, 2], 5)
+    case.inputs["decoderInput"] = shifted.masked_fill(mask == 0, PADDING)
+    case.inputs["target"] = target
+    of_layer = torch_layer(nn.TransformerEncoderLayer, d, heads, inner, "gelu", True)
+    stack = nn.TransformerEncoder(of_layer, layers, nn.LayerNorm(d), enable_nested_tensor=False).double()
+    names = {}
+    for layer in range(layers):
+        names.update(torch_encoder_layer(p, f"layers.{layer}.", f"layers.{layer}."))
+    names.update({f"norm.{part}": p[f"norm.{part}"] for part in ("weight", "bias")})
+    x = F.embedding(case.inputs["decoderInput"], p["embedding.weight"]) * math.sqrt(d) + position_table(5, d)
+    states = functional_call(stack, names, (x,), dict(mask=future(5), src_key_padding_mask=blocked(mask)))
+    logits = states @ p["embedding.weight"].T
+    loss = F.cross_entropy(logits.flatten(0, 1), target.flatten(), ignore_index=PADDING)
+    case.outputs = {"logits": logits, "loss": loss}
+    case.differentiate(loss, "loss, the mean over the real target tokens")
+    return case
+
+
 # 6. GRU and additive attention
 
 
@@ -645,6 +679,7 @@ def all_cases():
         *all_positions(),
         transformer(pre_norm=True),
         transformer(pre_norm=False),
+        language_model(),
         gru_cell(),
         bidirectional_gru(),
         additive_attention(),

@@ -34,9 +34,22 @@ final class Embeddings {
             source.add(new Embedding(
                     parameters, "factors." + factor, sizes.source().get(factor), size, scale));
         }
-        output = tying == Tying.NONE
-                ? parameters.make("output.weight", Initializer.normal(1 / Math.sqrt(size)), sizes.target(), size)
-                : target.weight();
+        output = tying == Tying.NONE ? output(parameters, sizes.target(), size) : target.weight();
+    }
+
+    private Embeddings(Embedding target, Tensor output) {
+        this.target = target;
+        this.output = output;
+    }
+
+    /** The embeddings of a model without a source: {@code embedding.weight} and, untied, {@code output.weight}. */
+    static Embeddings ofTarget(Parameters parameters, int vocabulary, int size, double scale, boolean tied) {
+        var target = new Embedding(parameters, "embedding", vocabulary, size, scale);
+        return new Embeddings(target, tied ? target.weight() : output(parameters, vocabulary, size));
+    }
+
+    private static Tensor output(Parameters parameters, int vocabulary, int size) {
+        return parameters.make("output.weight", Initializer.normal(1 / Math.sqrt(size)), vocabulary, size);
     }
 
     private static void requireSharedIf(Tying tying, VocabularySizes sizes) {

@@ -8,11 +8,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
-public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig {
+public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig, LanguageModelConfig {
 
     /** The architectures by their name in JSON, for {@link Settings#kind}. */
-    Map<String, Function<Settings, ModelConfig>> KINDS =
-            Map.of("transformer", TransformerConfig::from, "recurrent", RecurrentConfig::from);
+    Map<String, Function<Settings, ModelConfig>> KINDS = Map.of(
+            "transformer", TransformerConfig::from,
+            "recurrent", RecurrentConfig::from,
+            "language-model", LanguageModelConfig::from);
+
+    /** What a model of this architecture is for. */
+    default Task task() {
+        return Task.TRANSLATION;
+    }
 
     /**
      * Builds the model with parameters in their initial state.

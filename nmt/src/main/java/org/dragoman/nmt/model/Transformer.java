@@ -26,7 +26,7 @@ final class Transformer implements EncoderDecoder {
     private final TransformerConfig config;
     private final Parameters parameters;
     private final Embeddings embeddings;
-    private final List<EncoderLayer> encoderLayers;
+    private final List<TransformerLayer> encoderLayers;
     private final List<DecoderLayer> decoderLayers;
     private final Optional<LayerNorm> encoderNorm;
     private final Optional<LayerNorm> decoderNorm;
@@ -37,7 +37,7 @@ final class Transformer implements EncoderDecoder {
         var scale = config.scaleEmbeddings() ? Math.sqrt(config.size()) : 1;
         embeddings = new Embeddings(parameters, sizes, config.size(), scale, config.tying());
         encoderLayers = IntStream.range(0, config.encoderLayers())
-                .mapToObj(layer -> new EncoderLayer("encoder.layers." + layer))
+                .mapToObj(layer -> new TransformerLayer(config, parameters, "encoder.layers." + layer))
                 .toList();
         encoderNorm = finalNorm("encoder.norm");
         decoderLayers = IntStream.range(0, config.decoderLayers())
@@ -83,30 +83,6 @@ final class Transformer implements EncoderDecoder {
         return norm.map(present -> present.apply(x)).orElse(x);
     }
 
-    /** Self-attention and a feed-forward layer, each in a residual connection (section 3.1). */
-    private final class EncoderLayer {
-
-        private final SelfAttention attention;
-        private final Residual aroundAttention;
-        private final FeedForward feedForward;
-        private final Residual aroundFeedForward;
-
-        EncoderLayer(String name) {
-            attention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
-            aroundAttention = residual(name + ".selfAttentionNorm");
-            feedForward = feedForward(name);
-            aroundFeedForward = residual(name + ".feedForwardNorm");
-        }
-
-        Tensor apply(Tensor x, Tensor mask, boolean training) {
-            var dropout = training ? config.attentionDropout() : 0;
-            var attended =
-                    attention.apply(aroundAttention.before(x), mask, dropout).context();
-            var y = aroundAttention.after(x, attended, training);
-            return aroundFeedForward.after(y, feedForward.apply(aroundFeedForward.before(y)), training);
-        }
-    }
-
     /** Self-attention, attention to the source and a feed-forward layer (section 3.1). */
     private final class DecoderLayer {
 
@@ -119,11 +95,11 @@ final class Transformer implements EncoderDecoder {
 
         DecoderLayer(String name) {
             selfAttention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
-            aroundSelfAttention = residual(name + ".selfAttentionNorm");
+            aroundSelfAttention = config.residual(parameters, name + ".selfAttentionNorm");
             crossAttention = new CrossAttention(parameters, name + ".crossAttention", config.size(), config.heads());
-            aroundCrossAttention = residual(name + ".crossAttentionNorm");
-            feedForward = feedForward(name);
-            aroundFeedForward = residual(name + ".feedForwardNorm");
+            aroundCrossAttention = config.residual(parameters, name + ".crossAttentionNorm");
+            feedForward = config.feedForward(parameters, name + ".feedForward");
+            aroundFeedForward = config.residual(parameters, name + ".feedForwardNorm");
         }
 
         /** In x (B, T, D), causal mask (1, 1, T, T); out (B, T, D). */
@@ -158,16 +134,6 @@ final class Transformer implements EncoderDecoder {
     private record Attention(Tensor x, Tensor weights) {}
 
     private record LayerStep(Tensor x, Tensor weights, SelfAttention.Cache cache) {}
-
-    private Residual residual(String name) {
-        return new Residual(
-                parameters, name, config.size(), config.normEpsilon(), config.normFirst(), config.dropout());
-    }
-
-    private FeedForward feedForward(String name) {
-        return new FeedForward(
-                parameters, name + ".feedForward", config.size(), config.feedForwardSize(), config.activation());
-    }
 
     /** Encoder states (B, S, D) with the mask of their padding (B, 1, 1, S). */
     private final class EncodedSource implements Encoded {

@@ -2,7 +2,9 @@ package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.layers.Activation;
+import org.dragoman.nmt.layers.FeedForward;
 import org.dragoman.nmt.layers.Positions;
+import org.dragoman.nmt.layers.Residual;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
 
@@ -100,6 +102,16 @@ public record TransformerConfig(
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
                 settings.choice("tying", Tying.class).or(Tying.ALL));
+    }
+
+    /** A connection around a sub-layer. */
+    Residual residual(Parameters parameters, String name) {
+        return new Residual(parameters, name, size, normEpsilon, normFirst, dropout);
+    }
+
+    /** A feed-forward layer. */
+    FeedForward feedForward(Parameters parameters, String name) {
+        return new FeedForward(parameters, name, size, feedForwardSize, activation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.corpora.Lines;
 import org.dragoman.corpora.ParallelCorpus;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where a parallel corpus lies: one file of two columns, or two files that are parallel by line. */
+/** Where a corpus lies: one file of two columns, two files that are parallel by line, or one text. */
 public sealed interface CorpusFiles {
 
     /** Opens the corpus; nothing is read yet. */
@@ -48,18 +49,36 @@ public sealed interface CorpusFiles {
         }
     }
 
-    /** Reads {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}. */
-    static CorpusFiles from(Settings settings) {
-        var isColumns = settings.keys().contains("tsv");
-        var tsv = isColumns ? settings.path("tsv").required() : Path.of("");
-        return isColumns
-                ? new Columns(tsv)
-                : new Aligned(
-                        settings.path("source").required(),
-                        settings.path("target").required());
+    /** One text for a language model; each line is the target of an empty source. */
+    record Text(Path text) implements CorpusFiles {
+        @Override
+        public ParallelCorpus corpus() {
+            return () -> new TextReader(Lines.open(text));
+        }
+
+        @Override
+        public Map<String, Path> files() {
+            return Map.of("text", text);
+        }
     }
 
-    /** Returns the JSON that {@link #from} reads. */
+    /** Reads {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}. */
+    static CorpusFiles parallel(Settings settings) {
+        return settings.keys().contains("tsv")
+                ? new Columns(path(settings, "tsv"))
+                : new Aligned(path(settings, "source"), path(settings, "target"));
+    }
+
+    /** Reads {@code {"text": ...}}. */
+    static CorpusFiles text(Settings settings) {
+        return new Text(path(settings, "text"));
+    }
+
+    private static Path path(Settings settings, String key) {
+        return settings.path(key).required();
+    }
+
+    /** Returns the JSON that {@link #parallel} or {@link #text} reads. */
     default ObjectNode toJson() {
         var node = SettingsJson.object();
         files().forEach((key, path) -> node.put(key, path.toString()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.ModelConfig;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.nmt.model.Task;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
@@ -12,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * One training run, as its JSON file describes it. Paths in the file are relative to the file's folder.
  *
- * @param source language code of the source, such as {@code en}
+ * @param source language code of the source, such as {@code en}; of a language model the same as the target's
  * @param target language code of the target
  * @param train corpora to learn from, at least one
  * @param validation corpus to validate on
@@ -48,18 +50,22 @@ public record Experiment(
     }
 
     private static Experiment from(Settings settings) {
-        settings.text("task").check("translation"::equals, "\"translation\"").required();
+        var task = settings.choice("task", Task.class).required();
+        var isTranslation = task == Task.TRANSLATION;
+        Function<Settings, CorpusFiles> corpus = isTranslation ? CorpusFiles::parallel : CorpusFiles::text;
         var experiment = new Experiment(
-                settings.text("source").required(),
-                settings.text("target").required(),
-                settings.objects("train", CorpusFiles::from)
+                settings.text(isTranslation ? "source" : "language").required(),
+                settings.text(isTranslation ? "target" : "language").required(),
+                settings.objects("train", corpus)
                         .check(corpora -> !corpora.isEmpty(), "at least one corpus")
                         .required(),
-                settings.object("validation", CorpusFiles::from).required(),
+                settings.object("validation", corpus).required(),
                 settings.path("output").required(),
                 settings.flag("closesFragments").or(false),
                 settings.object("subwords", SubwordConfig::from).required(),
-                settings.kind("model", ModelConfig.KINDS).required(),
+                settings.kind("model", ModelConfig.KINDS)
+                        .check(model -> model.task() == task, "an architecture for the task " + task)
+                        .required(),
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
             experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
@@ -78,6 +84,11 @@ public record Experiment(
         return new Experiment(source, target, train, validation, folder, closesFragments, subwords, model, training);
     }
 
+    /** What the model is for. */
+    public Task task() {
+        return model.task();
+    }
+
     /** What the model's folder will say of it. */
     ModelSettings modelSettings() {
         return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), closesFragments, model);
@@ -85,8 +96,12 @@ public record Experiment(
 
     /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */
     ObjectNode toJson() {
-        var node = SettingsJson.object();
-        node.put("task", "translation").put("source", source).put("target", target);
+        var node = SettingsJson.object().put("task", task().toString());
+        if (task() == Task.TRANSLATION) {
+            node.put("source", source).put("target", target);
+        } else {
+            node.put("language", target);
+        }
         var corpora = node.putArray("train");
         train.forEach(corpus -> corpora.add(corpus.toJson()));
         node.set("validation", validation.toJson());
@@ -106,7 +121,7 @@ public record Experiment(
     List<String> differences(JsonNode before) {
         var problems = new ArrayList<String>();
         var now = toJson();
-        for (var key : List.of("source", "target", "subwords", "model", "training")) {
+        for (var key : List.of("task", "language", "source", "target", "subwords", "model", "training")) {
             compare(key, before.path(key), now.path(key), problems);
         }
         return problems;

@@ -28,7 +28,7 @@ record TrainingData(List<Example> examples, int leftOut) {
             try (var pairs = corpus.corpus().open()) {
                 while (pairs.hasNext()) {
                     var example = example(pairs.next(), codec);
-                    if (isUsable(example, maximumLength)) {
+                    if (isUsable(example, maximumLength, corpus instanceof CorpusFiles.Text)) {
                         examples.add(example);
                     } else {
                         leftOut++;
@@ -43,8 +43,8 @@ record TrainingData(List<Example> examples, int leftOut) {
         return codec.example(pair.source(), pair.target());
     }
 
-    private static boolean isUsable(Example example, int maximumLength) {
-        return example.sourceLength() > 1
+    private static boolean isUsable(Example example, int maximumLength, boolean withoutSource) {
+        return (example.sourceLength() > 1 || withoutSource)
                 && example.targetLength() > 1
                 && example.sourceLength() <= maximumLength
                 && example.targetLength() <= maximumLength;

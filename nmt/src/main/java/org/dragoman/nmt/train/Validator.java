@@ -7,6 +7,7 @@ import org.dragoman.eval.text.BleuConfig;
 import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.search.BeamSearch;
 import org.dragoman.nmt.search.Markers;
@@ -42,7 +43,9 @@ final class Validator {
                             + experiment.training().maximumLength() + " pieces a side");
         }
         batcher = new Batcher(data.examples(), experiment.training().batchTokens(), 0);
-        sentences = first(experiment, experiment.training().limits().validationSentences());
+        sentences = experiment.task() == Task.TRANSLATION
+                ? first(experiment, experiment.training().limits().validationSentences())
+                : List.of();
     }
 
     private static List<SentencePair> first(Experiment experiment, int count) {

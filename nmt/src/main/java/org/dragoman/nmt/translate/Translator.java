@@ -1,5 +1,6 @@
 package org.dragoman.nmt.translate;
 
+import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.text.Piece;
@@ -35,6 +36,10 @@ public final class Translator implements Annotator, AutoCloseable {
 
     /** @param model is closed together with this translator */
     public Translator(TranslationModel model, TranslatorConfig config) {
+        if (model.settings().architecture().task() != Task.TRANSLATION) {
+            throw new IllegalArgumentException("a translator needs a model for translation, got a "
+                    + model.settings().architecture().task());
+        }
         this.model = model;
         this.config = config;
         this.batches = new BatchTranslation(model, config);

@@ -50,6 +50,21 @@ public record CorpusLikelihood(double nats, long pieces, long unknown, long word
         return sum;
     }
 
+    /** Perplexity of a piece; models with other subwords have another scale. */
+    public double perplexity() {
+        return Math.exp(nats / pieces);
+    }
+
+    /** Perplexity of a word or an end; comparable between models with different subwords, if none is unknown. */
+    public double wordPerplexity() {
+        return Math.exp(nats / (words + sentences));
+    }
+
+    /** Bits a character; comparable between models with different subwords, if none is unknown. */
+    public double bitsPerCharacter() {
+        return nats / Math.log(2) / characters;
+    }
+
     /** The lines of a text, for a language model. */
     public static ParallelCorpus text(Path file) {
         return new CorpusFiles.Text(file).corpus();

@@ -84,6 +84,15 @@ final class CutLine {
         }
     }
 
+    /** {@code s/word(?= )/ word/g}, where the first character of the word is a mark and no cut is in it. */
+    void cutBefore(String word) {
+        for (var k = 0; k < markCount; k++) {
+            if (text.startsWith(word, marks[k]) && codePointAfter(marks[k] + word.length()) == ' ') {
+                cuts[marks[k]] = true;
+            }
+        }
+    }
+
     /** The stretches between cuts and white space, none of them empty. */
     List<String> tokens() {
         return WhiteSpace.split(text, cuts);

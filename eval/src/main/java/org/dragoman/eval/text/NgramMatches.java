@@ -1,9 +1,7 @@
 package org.dragoman.eval.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How many n-grams of a hypothesis its references have: the clipped counts of Papineni et al. 2002, section 2.1. An n-gram counts as often
@@ -16,7 +14,7 @@ final class NgramMatches {
 
     /** A text of numbered tokens, and the n-grams that start at each of them, n growing from 0. */
     private static final class Sequence {
-        private static final int UNKNOWN = -1; // a token or n-gram that no reference has
+        private static final int UNKNOWN = TokenNumbers.UNKNOWN; // a token or n-gram that no reference has
 
         final int[] tokens;
         final int[] ngrams; // at i the number of the n-gram that starts there
@@ -54,11 +52,11 @@ final class NgramMatches {
 
     /** Matches by order; the element at 0 is for n = 1. */
     static long[] count(List<String> hypothesis, List<List<String>> references, int maxOrder) {
-        var numbers = new HashMap<String, Integer>();
+        var numbers = new TokenNumbers();
         var referenceSequences = references.stream()
-                .map(reference -> new Sequence(numbered(reference, numbers)))
+                .map(reference -> new Sequence(numbers.add(reference)))
                 .toList();
-        var hypothesisSequence = new Sequence(known(hypothesis, numbers));
+        var hypothesisSequence = new Sequence(numbers.find(hypothesis));
         var tokens = references.stream().mapToInt(List::size).sum();
         var matches = new long[maxOrder];
         for (var n = 1; n <= maxOrder; n++) {
@@ -96,23 +94,5 @@ final class NgramMatches {
             }
         }
         return most;
-    }
-
-    private static int[] numbered(List<String> tokens, Map<String, Integer> numbers) {
-        var result = new int[tokens.size()];
-        for (var i = 0; i < result.length; i++) {
-            var unseen = numbers.size();
-            var number = numbers.putIfAbsent(tokens.get(i), unseen);
-            result[i] = number == null ? unseen : number;
-        }
-        return result;
-    }
-
-    private static int[] known(List<String> tokens, Map<String, Integer> numbers) {
-        var result = new int[tokens.size()];
-        for (var i = 0; i < result.length; i++) {
-            result[i] = numbers.getOrDefault(tokens.get(i), Sequence.UNKNOWN);
-        }
-        return result;
     }
 }

@@ -20,7 +20,7 @@ final class Tokenizer13a implements BleuTokenizer {
     }
 
     /** One after the other, so that {@code &amp;lt;} becomes {@code <}, as in the script. */
-    private static String unescape(String text) {
+    static String unescape(String text) {
         if (text.indexOf('&') < 0) {
             return text;
         }

@@ -9,9 +9,18 @@ final class WesternPunctuation {
         return c <= '~' && (isAlwaysToken(c) || isPointOrComma(c) || c == '-');
     }
 
-    /** Points and commas stay in numbers, and a hyphen is a token behind a digit only. */
     static void cut(CutLine line) {
+        cutSigns(line);
+        cutBesideDigits(line);
+    }
+
+    /** What is a token wherever it stands. */
+    static void cutSigns(CutLine line) {
         line.cutAround(WesternPunctuation::isAlwaysToken);
+    }
+
+    /** Points and commas stay in numbers, and a hyphen is a token behind a digit only. */
+    static void cutBesideDigits(CutLine line) {
         line.cutAroundAfter(c -> !isDigit(c), WesternPunctuation::isPointOrComma);
         line.cutAroundBefore(WesternPunctuation::isPointOrComma, c -> !isDigit(c));
         line.cutAroundAfter(WesternPunctuation::isDigit, c -> c == '-');

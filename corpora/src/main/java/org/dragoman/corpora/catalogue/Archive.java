@@ -33,7 +33,10 @@ final class Archive {
         var in = new BufferedInputStream(Files.newInputStream(archive));
         return kind == RemoteFile.Unpack.ZIP
                 ? new ZipArchiveInputStream(in)
-                : new TarArchiveInputStream(new GzipCompressorInputStream(in, true));
+                : new TarArchiveInputStream(GzipCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setDecompressConcatenated(true)
+                        .get());
     }
 
     private static void unpack(Path archive, ArchiveInputStream<?> in, ArchiveEntry entry, Path folder)

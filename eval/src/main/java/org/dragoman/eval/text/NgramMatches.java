@@ -53,11 +53,15 @@ final class NgramMatches {
     /** Matches by order; the element at 0 is for n = 1. */
     static long[] count(List<String> hypothesis, List<List<String>> references, int maxOrder) {
         var numbers = new TokenNumbers();
-        var referenceSequences = references.stream()
-                .map(reference -> new Sequence(numbers.add(reference)))
-                .toList();
-        var hypothesisSequence = new Sequence(numbers.find(hypothesis));
-        var tokens = references.stream().mapToInt(List::size).sum();
+        var numbered = references.stream().map(numbers::add).toList();
+        return count(numbers.find(hypothesis), numbered, maxOrder);
+    }
+
+    /** The same of tokens that are numbers, 0 or more; in the hypothesis {@link TokenNumbers#UNKNOWN} may stand for what no reference has. */
+    static long[] count(int[] hypothesis, List<int[]> references, int maxOrder) {
+        var hypothesisSequence = new Sequence(hypothesis);
+        var referenceSequences = references.stream().map(Sequence::new).toList();
+        var tokens = references.stream().mapToInt(reference -> reference.length).sum();
         var matches = new long[maxOrder];
         for (var n = 1; n <= maxOrder; n++) {
             matches[n - 1] = matches(hypothesisSequence, referenceSequences, new PairIds(tokens));

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** Bootstrap resampling (Koehn 2004): scores of corpora whose lines are drawn from those of one corpus, with replacement. */
 public final class Bootstrap {
-    private static final int CHUNK_INDICES = 1 << 22; // drawn at a time, so that memory stays small with millions of lines
+    private static final int CHUNK_INDICES =
+            1 << 22; // drawn at a time, so that memory stays small with millions of lines
 
     private Bootstrap() {}
 

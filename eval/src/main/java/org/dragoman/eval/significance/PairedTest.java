@@ -77,8 +77,7 @@ public record PairedTest(Kind kind, int samples, int intervalSamples, long seed)
 
     private static void check(boolean holds, String name, String expected, long value) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    name + " of a significance test must be " + expected + ", got " + value);
+            throw new IllegalArgumentException(name + " of a significance test must be " + expected + ", got " + value);
         }
     }
 
@@ -113,7 +112,10 @@ public record PairedTest(Kind kind, int samples, int intervalSamples, long seed)
         var results = new ArrayList<Result>();
         for (var i = 0; i < system.metrics().size(); i++) {
             var counts = system.metrics().get(i);
-            results.add(system == baseline ? result(counts) : result(baseline.metrics().get(i), counts));
+            results.add(
+                    system == baseline
+                            ? result(counts)
+                            : result(baseline.metrics().get(i), counts));
         }
         return new SystemResult(system.system(), results);
     }
@@ -131,8 +133,7 @@ public record PairedTest(Kind kind, int samples, int intervalSamples, long seed)
             throw new IllegalArgumentException("systems to compare must have as many lines, got "
                     + baseline.lines().size() + " and " + system.lines().size());
         }
-        var difference =
-                Math.abs(baseline.score().value() - system.score().value());
+        var difference = Math.abs(baseline.score().value() - system.score().value());
         return kind == Kind.BOOTSTRAP
                 ? bootstrap(baseline, system, difference)
                 : randomize(baseline, system, difference);

@@ -74,10 +74,9 @@ public final class Chrf implements Metric<ChrfStatistics, ChrfScore> {
     }
 
     private ChrfStatistics statistics(Text hypothesis, Text reference, int references) {
-        var matches = NgramMatches.count(
-                hypothesis.characters, List.of(reference.characters), config.characterOrder());
-        var characters = ChrfStatistics.of(
-                hypothesis.characters.length, reference.characters.length, matches, references);
+        var matches = NgramMatches.count(hypothesis.characters, List.of(reference.characters), config.characterOrder());
+        var characters =
+                ChrfStatistics.of(hypothesis.characters.length, reference.characters.length, matches, references);
         return config.wordOrder() == 0
                 ? characters
                 : characters.followedBy(ChrfStatistics.of(

@@ -41,8 +41,8 @@ class PairedTestReferenceTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (var in = new GZIPInputStream(
-                PairedTestReferenceTest.class.getResourceAsStream("significance-cases.json.gz"))) {
+        try (var in =
+                new GZIPInputStream(PairedTestReferenceTest.class.getResourceAsStream("significance-cases.json.gz"))) {
             data = new ObjectMapper().readTree(in);
         }
     }
@@ -52,8 +52,9 @@ class PairedTestReferenceTest {
         assertThat(data.get("numbers")).hasSize(5);
         for (var numbers : data.get("numbers")) {
             var raw = new Pcg64(numbers.get("seed").asLong());
-            numbers.get("raw").forEach(expected -> assertThat(Long.toUnsignedString(raw.nextLong()))
-                    .isEqualTo(expected.asText()));
+            numbers.get("raw")
+                    .forEach(expected ->
+                            assertThat(Long.toUnsignedString(raw.nextLong())).isEqualTo(expected.asText()));
             var random = new Pcg64(numbers.get("seed").asLong());
             for (var choice : numbers.get("choices")) {
                 var expected = new ObjectMapper().convertValue(choice.get("indices"), int[].class);
@@ -87,9 +88,8 @@ class PairedTestReferenceTest {
     }
 
     private static void assertEqual(List<SystemCounts> counts, JsonNode expected) {
-        var kind = expected.get("kind").asText().equals("bs")
-                ? PairedTest.Kind.BOOTSTRAP
-                : PairedTest.Kind.RANDOMIZATION;
+        var kind =
+                expected.get("kind").asText().equals("bs") ? PairedTest.Kind.BOOTSTRAP : PairedTest.Kind.RANDOMIZATION;
         var test = new PairedTest(
                 kind,
                 expected.get("samples").asInt(),
@@ -116,7 +116,9 @@ class PairedTestReferenceTest {
         assertThat(result.score().value()).isCloseTo(expected.get("score").asDouble(), TO_THE_LAST_DIGIT);
         assertThat(result.pValue().isPresent()).isEqualTo(!expected.get("p").isNull());
         result.pValue()
-                .ifPresent(p -> assertThat(p).as("%s", expected).isCloseTo(expected.get("p").asDouble(), within(1e-12)));
+                .ifPresent(p -> assertThat(p)
+                        .as("%s", expected)
+                        .isCloseTo(expected.get("p").asDouble(), within(1e-12)));
         assertThat(result.interval().isPresent()).isEqualTo(!expected.get("ci").isNull());
         result.interval().ifPresent(interval -> {
             assertThat(interval.mean()).isCloseTo(expected.get("mean").asDouble(), TO_32_BITS);
@@ -143,7 +145,6 @@ class PairedTestReferenceTest {
 
     private static Lines lines(List<String> lines) {
         var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        return Lines.of(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "memory", ByteOrderMark.KEEP);
+        return Lines.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "memory", ByteOrderMark.KEEP);
     }
 }

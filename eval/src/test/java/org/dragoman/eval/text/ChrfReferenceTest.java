@@ -76,8 +76,8 @@ class ChrfReferenceTest {
         for (var system : systems.properties()) {
             var hypotheses = lines(system.getKey());
             var segments = Segment.zip(hypotheses, List.of(references));
-            KEYS.forEach((key, config) ->
-                    assertEqual(new Chrf(config).score(segments), system.getValue().get(key)));
+            KEYS.forEach((key, config) -> assertEqual(
+                    new Chrf(config).score(segments), system.getValue().get(key)));
             var sentences = system.getValue().get("sentences_first_200");
             for (var i = 0; i < sentences.size(); i++) {
                 for (var key : List.of("chrf2", "chrf++")) {

@@ -47,7 +47,9 @@ class ChrfTest extends MetricContract<ChrfStatistics, ChrfScore> {
     @Test
     void theNameTellsBetaAndWords() {
         assertThat(metric().score(new Segment("a", "a")).format(1)).isEqualTo("chrF2++ = 100.0");
-        assertThat(new Chrf(ChrfConfig.CHRF.withBeta(3)).score(new Segment("a", "a")).name())
+        assertThat(new Chrf(ChrfConfig.CHRF.withBeta(3))
+                        .score(new Segment("a", "a"))
+                        .name())
                 .isEqualTo("chrF3");
     }
 

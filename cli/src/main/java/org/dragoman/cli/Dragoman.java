@@ -64,8 +64,9 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new TranslateCommand(console, translators))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new TrainCommand(console))
-                .addSubcommand(
-                        new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateCommand.Translation(console)))
+                .addSubcommand(new CommandLine(new EvaluateCommand())
+                        .addSubcommand(new EvaluateCommand.Translation(console))
+                        .addSubcommand(new EvaluateLanguageModel(console)))
                 .addSubcommand(new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsCommand.Verify(console))
                         .addSubcommand(new ModelsCommand.Convert(console)))

@@ -27,7 +27,8 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what should be evaluated? Known: translation");
+        throw new ParameterException(
+                spec.commandLine(), "what should be evaluated? Known: translation, language-model");
     }
 
     /** {@code dragoman evaluate translation}. */

@@ -307,9 +307,67 @@ class DragomanTest {
         var file = file("h", "a b c d e\n");
         run("", "score", file, "--reference", file, "--json");
         var score = new ObjectMapper().readTree(out());
-        assertThat(score.at("/name").asText()).isEqualTo("BLEU");
-        assertThat(score.at("/score/value").asDouble()).isEqualTo(100);
-        assertThat(score.at("/score/signature").asText()).startsWith("nrefs:1|");
+        assertThat(score.at("/systems/0/scores/0/name").asText()).isEqualTo("BLEU");
+        assertThat(score.at("/systems/0/scores/0/score/value").asDouble()).isEqualTo(100);
+        assertThat(score.at("/systems/0/scores/0/signature").asText()).startsWith("nrefs:1|");
+    }
+
+    @Test
+    void systemsAreComparedInATableWithTheirSignatures() throws IOException {
+        var reference = file("r", "a b c d e\n".repeat(20));
+        var good = file("good", "a b c d e\n".repeat(20));
+        var bad = file("bad", "a b c d x\n".repeat(20));
+        assertThat(run("", "score", good, "--compare", bad, "--reference", reference, "--metrics", "bleu,chrf++,ter"))
+                .isZero();
+        assertThat(out())
+                .contains("system", "BLEU", "chrF2++", "TER", "100.00 ± 0.00", "(p = 0.0010)*")
+                .contains("BLEU|nrefs:1|bs:1000|seed:12345|case:mixed|")
+                .contains("TER|nrefs:1|bs:1000|seed:12345|case:lc|");
+        run("", "score", good, "--compare", bad, "--reference", reference, "--test", "randomization", "--json");
+        var json = new ObjectMapper().readTree(out());
+        assertThat(json.at("/systems/0/scores/0/pValue").isMissingNode()).isTrue();
+        assertThat(json.at("/systems/1/scores/0/pValue").asDouble()).isLessThan(0.05);
+        assertThat(json.at("/systems/1/scores/0/signature").asText()).startsWith("nrefs:1|ar:10000|seed:12345|");
+    }
+
+    @Test
+    void linesAreScoredByThemselvesOnRequest() throws IOException {
+        var reference = file("r", "a b\nc d\n");
+        var hypothesis = file("h", "a b\nx y\n");
+        assertThat(run("", "score", hypothesis, "--reference", reference, "--sentences", "--format", "csv"))
+                .isZero();
+        assertThat(out()).isEqualTo("line,BLEU\r\n1,100.00\r\n2,0.00\r\n".replace("\r\n", "\n"));
+        assertThat(run("", "score", hypothesis, "--reference", reference, "--sentences", "--compare", hypothesis))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theReportIsOnePageWithScoresAnalysesAndLines() throws IOException {
+        var reference = file("r", "Es sind 12 & <b>mehr</b>.\nJa.\n");
+        var hypothesis = file("h", "Es sind 13 & <b>mehr</b>.\nJa.\n");
+        var report = folder.resolve("report");
+        assertThat(run(
+                        "",
+                        "score",
+                        hypothesis,
+                        "--reference",
+                        reference,
+                        "--confidence",
+                        "--metrics",
+                        "bleu,ter",
+                        "--report",
+                        report.toString()))
+                .isZero();
+        assertThat(err()).isEqualTo("report: " + report.resolve("index.html") + "\n");
+        assertThat(report.resolve("index.html"))
+                .content()
+                .contains(
+                        "Quality by length",
+                        "12 → 13",
+                        "&lt;b&gt;mehr&lt;/b&gt;",
+                        "nrefs:1|bs:1000|seed:12345",
+                        "sha256")
+                .doesNotContain("<b>mehr", "http://", "https://");
     }
 
     @Test
@@ -318,8 +376,8 @@ class DragomanTest {
         var reference = file("r", "a\nb\n");
         assertThat(run("", "score", hypothesis, "--reference", reference)).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("dragoman: " + hypothesis + " has 1 lines, but the reference " + reference
-                        + " has 2; line n of one must belong to line n of the other\n");
+                .isEqualTo("dragoman: " + reference + ":2: no line to compare with: " + hypothesis + " has 1 line, "
+                        + reference + " has 2 lines; line n of one file must belong to line n of the others\n");
     }
 
     @Test

@@ -9,6 +9,11 @@ public interface Score {
     /** The score itself; its range is the metric's. */
     double value();
 
+    /** Whether less is better, as of rates of errors. */
+    default boolean isError() {
+        return false;
+    }
+
     /** How the score was made. */
     Signature signature();
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A score whose signature says, behind the number of references, how chance was simulated.
+ * A score whose signature says, behind the number of references, how chance was simulated, if it was.
  *
  * @param score as the metric gives it
  * @param signature with the fields of the simulation
@@ -19,6 +19,11 @@ public record TestedScore(Score score, Signature signature) implements Score {
         var fields = new ArrayList<>(score.signature().fields());
         fields.addAll(1, simulation);
         return new TestedScore(score, new Signature(fields));
+    }
+
+    /** A score as it is. */
+    public static TestedScore untested(Score score) {
+        return new TestedScore(score, score.signature());
     }
 
     /** A score with a confidence interval from samples. */
@@ -38,6 +43,11 @@ public record TestedScore(Score score, Signature signature) implements Score {
     @Override
     public double value() {
         return score.value();
+    }
+
+    @Override
+    public boolean isError() {
+        return score.isError();
     }
 
     @Override

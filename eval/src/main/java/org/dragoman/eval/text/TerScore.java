@@ -18,6 +18,11 @@ public record TerScore(double value, long edits, double referenceLength, Signatu
         return "TER";
     }
 
+    @Override
+    public boolean isError() {
+        return true;
+    }
+
     /** Nothing: sacreBLEU prints the value alone. */
     @Override
     public String details() {

@@ -24,6 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -305,8 +308,17 @@ final class ScoreCommand implements Callable<Integer> {
                 "How this was made",
                 section -> section.table(record.factTable()).table(record.fileTable()));
         var file = folder.resolve("index.html");
+        create(folder);
         page.write(file);
         console.err().println("report: " + file);
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + " of the report: " + e.getMessage(), e);
+        }
     }
 
     private void scores(Page.Section section, List<PairedTest.SystemResult> systems) {

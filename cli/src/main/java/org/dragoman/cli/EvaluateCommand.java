@@ -28,7 +28,9 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what should be evaluated? Known: translation, language-model");
+                spec.commandLine(),
+                "what should be evaluated? Known: translation, tagging, entities, classification,"
+                        + " alignment, language-model");
     }
 
     /** {@code dragoman evaluate translation}. */

@@ -134,6 +134,16 @@ final class ScoreCommand implements Callable<Integer> {
         return Stream.concat(Stream.of(hypothesis), others.stream()).toList();
     }
 
+    /** The systems' file names without their folders, if that tells them apart. */
+    private List<String> names() {
+        var names = systems().stream()
+                .map(file -> Optional.ofNullable(Path.of(file).getFileName())
+                        .map(Path::toString)
+                        .orElse(file))
+                .toList();
+        return names.stream().distinct().count() == names.size() ? names : systems();
+    }
+
     private List<SystemCounts> count(boolean keepsLines) {
         var outputs = systems().stream().map(this::open).toList();
         var expected = references.stream().map(file -> open(file.toString())).toList();
@@ -141,7 +151,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (!files.hasNext()) {
                 throw new Failure(hypothesis + " has no lines, so there is nothing to score");
             }
-            return SystemCounts.of(systems(), files, metrics.metrics(sentences), keepsLines);
+            return SystemCounts.of(names(), files, metrics.metrics(sentences), keepsLines);
         }
     }
 
@@ -286,8 +296,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void write(Path folder, List<PairedTest.SystemResult> systems, List<SystemCounts> counts) {
         var outputs = new ArrayList<ScoredOutput>();
-        for (var system : counts) {
-            outputs.add(new ScoredOutput(Lines.readAll(Path.of(system.system()), ByteOrderMark.KEEP), system));
+        for (var i = 0; i < counts.size(); i++) {
+            var lines = Lines.readAll(Path.of(systems().get(i)), ByteOrderMark.KEEP);
+            outputs.add(new ScoredOutput(lines, counts.get(i)));
         }
         var expected = references.stream()
                 .map(file -> Lines.readAll(file, ByteOrderMark.KEEP))
@@ -298,7 +309,7 @@ final class ScoreCommand implements Callable<Integer> {
                     + " has " + expected.get(0).size() + "; line n of one must belong to line n of the other");
         }
         var page = new Page(
-                "Evaluation of " + String.join(", ", systems()),
+                "Evaluation of " + String.join(", ", names()),
                 expected.get(0).size() + " lines against " + references.size()
                         + (references.size() == 1 ? " reference." : " references."));
         page.section("Scores", section -> scores(section, systems));

@@ -35,10 +35,10 @@ public record WordsByFrequency(int from, int to, long matches, long hypothesis, 
         return 2.0 * matches / (hypothesis + reference);
     }
 
-    /** Such as {@code 3-5}, {@code 1} or {@code 1001 and more}. */
+    /** Such as {@code 3-5}, {@code 1} or {@code 1001+}. */
     public String label() {
         if (to == Integer.MAX_VALUE) {
-            return from + " and more";
+            return from + "+";
         }
         return from == to ? Integer.toString(from) : from + "-" + to;
     }

@@ -51,7 +51,9 @@ public record TranslationReport(
         var lengths = ScoreByLength.words(sources.orElse(references.get(0)));
         section.note("Length in words of the " + (sources.isPresent() ? "source" : "first reference")
                 + ", divided by white space.");
-        for (var i = 0; i < outputs.get(0).counts().metrics().size(); i++) {
+        var metrics = outputs.get(0).counts().metrics();
+        for (var i = 0; i < metrics.size(); i++) {
+            section.heading(metrics.get(i).score().name());
             section.table(byLength(lengths, i));
         }
     }
@@ -61,8 +63,7 @@ public record TranslationReport(
         var groups = new ArrayList<List<ScoreByLength>>();
         for (var output : outputs) {
             var counts = output.counts().metrics().get(metric);
-            columns.add(scoreColumn(
-                    label(output, counts.score().name()), counts.score().isError()));
+            columns.add(Column.of(output.counts().system()));
             groups.add(ScoreByLength.of(lengths, counts, ScoreByLength.TENS));
         }
         var rows = new ArrayList<List<Cell>>();
@@ -75,10 +76,6 @@ public record TranslationReport(
             rows.add(row);
         }
         return new Table(columns, rows);
-    }
-
-    private String label(ScoredOutput output, String name) {
-        return outputs.size() == 1 ? name : output.counts().system() + ": " + name;
     }
 
     private static Column scoreColumn(String name, boolean isError) {
@@ -94,7 +91,7 @@ public record TranslationReport(
         var columns = new ArrayList<Column>(List.of(Column.of("frequency"), Column.of("words in the reference")));
         var groups = new ArrayList<List<WordsByFrequency>>();
         for (var output : outputs) {
-            columns.add(Column.score(label(output, "F1")));
+            columns.add(Column.of(output.counts().system()));
             var words =
                     output.lines().stream().map(BleuTokenizer.V13A::tokenize).toList();
             groups.add(WordsByFrequency.of(words, expected, WordsByFrequency.BOUNDS));
@@ -116,7 +113,7 @@ public record TranslationReport(
                 + ", digits only. A finding is a hint, not a proof.");
         var found = outputs.stream().map(this::findings).toList();
         var columns = new ArrayList<Column>(List.of(Column.of("lines with")));
-        outputs.forEach(output -> columns.add(Column.error(output.counts().system())));
+        outputs.forEach(output -> columns.add(Column.of(output.counts().system())));
         var rows = new ArrayList<List<Cell>>();
         for (var kind : OutputCheck.Kind.values()) {
             var row = new ArrayList<Cell>(List.of(Cell.of(kind.text())));

@@ -23,7 +23,7 @@ class AnalysisTest {
     void eachLengthHasItsOwnScore() {
         var counts = count("a b\na x c\n", "a b\na b c\n");
         var groups = ScoreByLength.of(List.of(2, 3), counts.metrics().get(0), List.of(2));
-        assertThat(groups).extracting(ScoreByLength::label).containsExactly("0-2", "3 and more");
+        assertThat(groups).extracting(ScoreByLength::label).containsExactly("0-2", "3+");
         assertThat(groups).extracting(ScoreByLength::lines).containsExactly(1, 1);
         assertThat(groups.get(0).score().orElseThrow().value()).isZero();
         assertThat(groups.get(1).score().orElseThrow().value()).isCloseTo(100.0 / 3, within(1e-9));

@@ -1,0 +1,120 @@
+package org.dragoman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The commands that compare annotations with those of people. */
+class EvaluateCommandsTest {
+    private static final String TREEBANK = """
+            # text = Dogs bark.
+            1	Dogs	dog	NOUN	NNS	Number=Plur	2	nsubj	_	_
+            2	bark	bark	VERB	VBP	_	0	root	_	SpaceAfter=No
+            3	.	.	PUNCT	.	_	2	punct	_	_
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ByteArrayOutputStream out;
+    private ByteArrayOutputStream err;
+
+    @BeforeEach
+    void begin() {
+        out = new ByteArrayOutputStream();
+        err = new ByteArrayOutputStream();
+    }
+
+    @Test
+    void aTreebankIsComparedWithAFile() throws IOException {
+        var gold = file("gold.conllu", TREEBANK);
+        var system = file("system.conllu", TREEBANK.replace("VERB", "NOUN"));
+        assertThat(run("evaluate", "tagging", gold, "--system", system, "--json"))
+                .isZero();
+        assertThat(json().at("/Words/f1").asDouble()).isEqualTo(1);
+        assertThat(json().at("/UPOS/correct").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aTreebankIsAnnotatedAnew() throws IOException {
+        var gold = file("gold.conllu", TREEBANK);
+        for (var words : new String[] {"raw", "gold"}) {
+            begin();
+            assertThat(run("evaluate", "tagging", gold, "--words", words)).isZero();
+            assertThat(text()).contains("Tokens", "Sentences", "UPOS", "100.00");
+        }
+    }
+
+    @Test
+    void entitiesAreComparedWithAFile() throws IOException {
+        var gold = file("gold", "Tom B-PER\nand O\nAnn B-PER\n\nRome B-LOC\n");
+        var system = file("system", "Tom B-PER\nand O\nAnn B-LOC\n\nRome B-LOC\n");
+        assertThat(run("evaluate", "entities", gold, "--system", system, "--scheme", "iob2", "--json"))
+                .isZero();
+        assertThat(json().at("/micro/correct").asInt()).isEqualTo(2);
+        assertThat(json().at("/types/PER/recall").asDouble()).isEqualTo(0.5);
+        assertThat(run("evaluate", "entities", gold)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("dragoman: the pipeline has no step that finds entities");
+    }
+
+    @Test
+    void classesAreComparedWithAFile() throws IOException {
+        var gold = file("gold", "ham\tHello\nspam\tBuy\nham\tBye\n");
+        var system = file("system", "ham\nham\nham\n");
+        assertThat(run("evaluate", "classification", gold, "--system", system)).isZero();
+        assertThat(text()).contains("macro average", "gold \\\\ predicted");
+        begin();
+        assertThat(run("evaluate", "classification", gold, "--system", system, "--json"))
+                .isZero();
+        assertThat(json().at("/confusions/spam/ham").asInt()).isEqualTo(1);
+        assertThat(json().at("/mcc").asDouble()).isZero();
+    }
+
+    /** By hand: sure 1-1, possible 1-1 and 2-2; the system's 1-1 and 3-3 find the sure one and one possible of two. */
+    @Test
+    void alignmentsAreCompared() throws IOException {
+        var gold = file("gold", "1-1 2p2\n");
+        var system = file("system", "0-0 2-2\n");
+        assertThat(run("evaluate", "alignment", gold, "--system", system, "--gold-base", "1", "--json"))
+                .isZero();
+        assertThat(json().at("/systems/0/alignmentErrorRate").asDouble()).isEqualTo(1 - 2.0 / 3);
+        assertThat(run("evaluate", "alignment", gold, "--system", file("short", "")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(" has 1 lines, but ", "short has 0");
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private int run(String... arguments) {
+        var console = new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return Dragoman.run(console, new Models(), arguments);
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(text());
+    }
+}

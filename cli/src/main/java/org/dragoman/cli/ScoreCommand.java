@@ -45,7 +45,7 @@ import java.util.stream.Stream;
             "Scores translations against one or more references, line by line.",
             "",
             "Scores equal those of sacreBLEU with the same settings; the signature says which they were. With --compare, an asterisk"
-                    + " marks a difference from HYP that chance explains in less than 5 % of the samples."
+                    + " marks a difference from HYP that chance explains in less than 5 %% of the samples."
         },
         footer = {
             "",

@@ -51,7 +51,9 @@ final class EvaluateEntities implements Callable<Integer> {
             names = "--scheme",
             paramLabel = "NAME",
             defaultValue = "LENIENT",
-            description = "lenient, or strict iob2, iobes or bilou. Default: lenient, as conlleval reads tags.")
+            description =
+                    "lenient, or strict iob1, iob2, ioe1, ioe2, iobes or bilou. Default: lenient, as conlleval reads"
+                            + " tags.")
     private TagScheme scheme;
 
     @Option(

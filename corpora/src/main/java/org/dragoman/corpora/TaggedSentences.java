@@ -5,15 +5,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Sentences with a tag for each token, one token a line in columns, an empty line behind each sentence: CoNLL 2003's form and its relatives.
- * Lines that begin with {@code # } are comments. Columns are divided by tabs, or by spaces in a line without a tab. Read line by line; not
- * thread safe.
+ * Lines before a sentence that begin with {@code # } are comments, but for {@code # O} and the like, which are tokens. Columns are divided
+ * by tabs, or by spaces in a line without a tab. Read line by line; not thread safe.
  */
 public final class TaggedSentences implements Iterator<TaggedSentence>, AutoCloseable {
     /** Stands for the last column, whichever it is. */
     public static final int LAST = 0;
+
+    private static final Pattern NUMBER_SIGN_WITH_TAG = Pattern.compile("# (O|[BIESLU]-\\S+)");
 
     private final Lines lines;
     private final int tokenColumn;
@@ -65,13 +68,17 @@ public final class TaggedSentences implements Iterator<TaggedSentence>, AutoClos
             if (line.text().isBlank() && !tokens.isEmpty()) {
                 break;
             }
-            if (!line.text().isBlank() && !line.text().startsWith("# ")) {
+            if (!line.text().isBlank() && (!tokens.isEmpty() || !isComment(line.text()))) {
                 var columns = columns(line);
                 tokens.add(columns.get(tokenColumn - 1));
                 tags.add(columns.get(tagColumn == LAST ? columns.size() - 1 : tagColumn - 1));
             }
         }
         return tokens.isEmpty() ? Optional.empty() : Optional.of(new TaggedSentence(tokens, tags));
+    }
+
+    private static boolean isComment(String text) {
+        return text.startsWith("# ") && !NUMBER_SIGN_WITH_TAG.matcher(text).matches();
     }
 
     private List<String> columns(Line line) {

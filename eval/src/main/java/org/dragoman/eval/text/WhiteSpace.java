@@ -7,7 +7,7 @@ import java.util.List;
  * White space as Python's {@code str} counts it, on which the tokens of the reference tools depend. It is Unicode's White_Space and U+001C
  * to U+001F; {@link Character#isWhitespace} differs in U+0085 and the no-break spaces, and {@code \s} of a pattern in most.
  */
-final class WhiteSpace {
+public final class WhiteSpace {
     private WhiteSpace() {}
 
     static boolean contains(int c) {
@@ -49,7 +49,8 @@ final class WhiteSpace {
         return parts;
     }
 
-    static String stripTrailing(String text) {
+    /** Text without the white space at its end. */
+    public static String stripTrailing(String text) {
         var end = text.length();
         while (end > 0 && contains(text.charAt(end - 1))) {
             end--;

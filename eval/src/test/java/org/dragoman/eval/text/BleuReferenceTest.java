@@ -70,6 +70,17 @@ class BleuReferenceTest {
     }
 
     @Test
+    void systemsOfWmt17EqualTheFiguresPublishedForMteval() throws IOException {
+        for (var system : json(WMT17 + "expected.json").get("systems").properties()) {
+            var segments = Segment.zip(lines(system.getKey()), List.of(lines("newstest2017.ref.de")));
+            var published = system.getValue().at("/published/bleu_mteval_v13a").asDouble();
+            assertThat(new Bleu(BleuConfig.CORPUS).score(segments).value())
+                    .as(system.getKey())
+                    .isCloseTo(published, within(0.005));
+        }
+    }
+
+    @Test
     void sentencesOfWmt17EqualSacreBleu() throws IOException {
         var references = lines("newstest2017.ref.de");
         for (var system : json(WMT17 + "expected.json").get("systems").properties()) {

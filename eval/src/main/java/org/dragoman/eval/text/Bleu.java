@@ -99,12 +99,12 @@ public final class Bleu implements Metric<BleuStatistics, BleuScore> {
             return 0;
         }
         var sum = 0.0;
-        var largest = 0.0;
+        var largest = 100.0;
         for (var precision : precisions) {
             sum += Math.log(precision);
             largest = Math.max(largest, precision);
         }
-        return Math.min(largest, Math.exp(sum / orders)); // rounding may carry it above by its last bit
+        return Math.min(largest, Math.exp(sum / orders)); // rounding may carry a perfect score above by its last bit
     }
 
     private List<Double> padded(List<Double> precisions) {

@@ -1,7 +1,7 @@
 package org.dragoman.eval.picture;
 
 /** What the opacities of a picture mean: a bar from nothing to full with three numbers below it. */
-record ScaleBar(String name, double top) {
+record ScaleBar(String name, double top, Ink ink) {
     static final double HEIGHT = 40;
     private static final int STEPS = 32;
     private static final double STEP_WIDTH = 5;
@@ -21,7 +21,7 @@ record ScaleBar(String name, double top) {
 
     /** Draws the bar with its left upper corner at a place. */
     void draw(Drawing drawing, double x, double y) {
-        drawing.fill(Ink.MARK);
+        drawing.fill(ink);
         for (var i = 0; i < STEPS; i++) {
             var attributes = " fill-opacity=\"" + Drawing.number((i + 1.0) / STEPS) + "\"";
             drawing.rectangle(x + i * STEP_WIDTH, y, STEP_WIDTH, THICKNESS, attributes);

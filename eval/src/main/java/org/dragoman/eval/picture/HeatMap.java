@@ -72,7 +72,7 @@ public final class HeatMap extends Picture {
             @Override
             public String titleXml(int row, int column) {
                 return columns.get(column).isolatedXml() + " → " + rows.get(row).isolatedXml() + ": "
-                        + Weights.exact(alignment.weight(column, row));
+                        + Decimals.shortest(alignment.weight(column, row));
             }
 
             @Override

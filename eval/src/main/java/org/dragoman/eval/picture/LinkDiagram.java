@@ -1,5 +1,6 @@
 package org.dragoman.eval.picture;
 
+import org.dragoman.eval.Decimals;
 import org.dragoman.eval.alignment.SoftAlignment;
 import org.dragoman.eval.alignment.WordAlignment;
 
@@ -49,7 +50,8 @@ public final class LinkDiagram extends Picture {
                 .filter(link -> alignment.weight(link.source(), link.target()) >= faintest)
                 .map(link -> {
                     var weight = alignment.weight(link.source(), link.target());
-                    return new Link(link.source(), link.target(), Weights.opacity(weight, top), Weights.exact(weight));
+                    return new Link(
+                            link.source(), link.target(), Weights.opacity(weight, top), Decimals.shortest(weight));
                 })
                 .sorted(Comparator.comparingDouble(Link::opacity))
                 .toList();

@@ -1,5 +1,7 @@
 package org.dragoman.eval.picture;
 
+import org.dragoman.eval.Decimals;
+
 /** What the opacities of a picture mean: a bar from nothing to full with three numbers below it. */
 record ScaleBar(String name, double top, Ink ink) {
     static final double HEIGHT = 40;
@@ -30,7 +32,7 @@ record ScaleBar(String name, double top, Ink ink) {
         drawing.stroke(Ink.FAINT, 0.5).rectangle(x, y, LENGTH, THICKNESS, "").end();
         drawing.fill(Ink.FAINT);
         for (var i = 0; i <= 2; i++) {
-            var number = Label.of(Weights.exact((float) (top * i / 2)));
+            var number = Label.of(Decimals.shortest((float) (top * i / 2)));
             drawing.text(number, x + LENGTH * i / 2, y + THICKNESS + SIZE + 2, SIZE, Anchor.values()[i], 0);
         }
         drawing.text(label(), x + LENGTH + GAP, y + THICKNESS, SIZE, Anchor.LEFT, 0)

@@ -128,8 +128,6 @@ public final class LineChart extends Picture {
 
     private void add(XYChart chart, int i) {
         var points = distinct(curves.get(i).points());
-        points.add(points.get(
-                points.size() - 1)); // XChart takes its ticks from points in equal steps, however odd these are
         var series = chart.addSeries(
                 XChartStyle.name(curves.get(i).name(), i),
                 points.stream().map(Point::x).toList(),

@@ -137,7 +137,8 @@ record Label(String text, boolean isRightToLeft) {
         var room = limit - width(ELLIPSIS);
         var kept = new StringBuilder();
         var matcher = GRAPHEME.matcher(text);
-        while (matcher.find() && width(kept + matcher.group()) <= room) {
+        while (matcher.find() && width(matcher.group()) <= room) {
+            room -= width(matcher.group());
             kept.append(matcher.group());
         }
         return new Label(kept.append(ELLIPSIS).toString(), isRightToLeft);

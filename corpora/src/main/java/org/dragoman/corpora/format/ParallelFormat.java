@@ -46,7 +46,53 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
 
         @Override
         CorpusWriter<SentencePair> write(List<Path> files, ParallelSettings settings) {
-            return new TextWriter<>(files.get(0), ParallelLines::tabSeparated);
+            return new TextWriter<>(files.get(0), (pair, number) -> ParallelLines.tabSeparated(pair));
+        }
+    },
+    /** Translation memory exchange. */
+    TMX("tmx", "translation memory, TMX 1.4", List.of("tmx"), 1) {
+        @Override
+        PairReader read(List<Path> files, ParallelSettings settings) {
+            var languages = settings.languagesFor(this);
+            return new TmxReader(XmlReader.open(files.get(0)), languages, settings.codes());
+        }
+
+        @Override
+        CorpusWriter<SentencePair> write(List<Path> files, ParallelSettings settings) {
+            var languages = settings.languagesFor(this);
+            return new TextWriter<>(
+                    files.get(0),
+                    XmlText.tmxStart(languages),
+                    (pair, number) -> XmlText.tmxUnit(languages, pair),
+                    XmlText.tmxEnd());
+        }
+    },
+    /** XLIFF, read in any version and written as 1.2. */
+    XLIFF("xliff", "XLIFF 1.2; read in versions 1.0 to 2.2", List.of("xlf", "xliff"), 1) {
+        @Override
+        PairReader read(List<Path> files, ParallelSettings settings) {
+            return xliff(files.get(0), settings);
+        }
+
+        @Override
+        CorpusWriter<SentencePair> write(List<Path> files, ParallelSettings settings) {
+            var start = XmlText.xliff1Start(settings.languagesFor(this));
+            return new TextWriter<>(
+                    files.get(0), start, (pair, number) -> XmlText.xliff1Unit(number, pair), XmlText.xliff1End());
+        }
+    },
+    /** XLIFF, read in any version and written as 2.0, which holds every character. */
+    XLIFF_2("xliff2", "XLIFF 2.0; read in versions 1.0 to 2.2", List.of(), 1) {
+        @Override
+        PairReader read(List<Path> files, ParallelSettings settings) {
+            return xliff(files.get(0), settings);
+        }
+
+        @Override
+        CorpusWriter<SentencePair> write(List<Path> files, ParallelSettings settings) {
+            var start = XmlText.xliff2Start(settings.languagesFor(this));
+            return new TextWriter<>(
+                    files.get(0), start, (pair, number) -> XmlText.xliff2Unit(number, pair), XmlText.xliff2End());
         }
     },
     /** An object a line. */
@@ -61,7 +107,7 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
         CorpusWriter<SentencePair> write(List<Path> files, ParallelSettings settings) {
             return new TextWriter<>(
                     files.get(0),
-                    pair -> JsonLines.line(
+                    (pair, number) -> JsonLines.line(
                             settings.sourceField(), pair.source(), settings.targetField(), pair.target()));
         }
     };
@@ -123,6 +169,11 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
     public CorpusWriter<SentencePair> writer(List<Path> files, ParallelSettings settings) {
         FormatNames.checkFiles(this, files);
         return write(files, settings);
+    }
+
+    private static PairReader xliff(Path file, ParallelSettings settings) {
+        var xml = XmlReader.open(file);
+        return new XliffReader(xml, settings.languages(), settings.codes(), settings.untranslated());
     }
 
     abstract PairReader read(List<Path> files, ParallelSettings settings);

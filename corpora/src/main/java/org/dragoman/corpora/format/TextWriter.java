@@ -10,12 +10,17 @@ final class TextWriter<T> implements CorpusWriter<T> {
     private final TextOutput out;
     private final Form<T> form;
     private final String end;
+    private long number;
 
     /** How an item is written. */
     @FunctionalInterface
     interface Form<T> {
-        /** The text of an item with the line feed behind it; it may depend on nothing else. */
-        String of(T item) throws UnholdableTextException;
+        /**
+         * The text of an item with the line feed behind it.
+         *
+         * @param number of the item, from 1
+         */
+        String of(T item, long number) throws UnholdableTextException;
     }
 
     TextWriter(Path file, Form<T> form) {
@@ -38,7 +43,8 @@ final class TextWriter<T> implements CorpusWriter<T> {
     @Override
     public void write(T item) {
         try {
-            out.write(form.of(item));
+            out.write(form.of(item, number + 1));
+            number++;
         } catch (UnholdableTextException e) {
             throw new CorpusFormatException(out.name(), out.lineNumber(), e.getMessage());
         }

@@ -92,7 +92,8 @@ class CorpusCommandsTest {
         begin();
         assertThat(convert(iob1, "a.bilou", List.of("--from", "bio"))).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("dragoman: " + iob1 + ":1: the tag \"I-PER\" doesn't follow the scheme IOB2, where \"B-PER\" was"
+                .isEqualTo("dragoman: " + iob1
+                        + ":1: the tag \"I-PER\" doesn't follow the scheme IOB2, where \"B-PER\" was"
                         + " expected; correct the file, name another scheme, or let tags be repaired\n");
         assertThat(convert(iob1, "a.bilou", List.of("--from", "bio", "--repair-tags")))
                 .isZero();
@@ -104,7 +105,8 @@ class CorpusCommandsTest {
         var options = List.of("--header", "--delimiter", ";", "--output-header");
         assertThat(convert(csv, "a.tsv", options)).as(err()).isZero();
         assertThat(folder.resolve("a.tsv")).hasContent("label\ttext\nham\ta; \"b\"\n");
-        assertThat(convert(folder.resolve("a.tsv").toString(), "b.jsonl", List.of("--from", "labelled-tsv", "--header")))
+        assertThat(convert(
+                        folder.resolve("a.tsv").toString(), "b.jsonl", List.of("--from", "labelled-tsv", "--header")))
                 .isZero();
         assertThat(folder.resolve("b.jsonl")).hasContent("{\"label\":\"ham\",\"text\":\"a; \\\"b\\\"\"}\n");
     }
@@ -112,7 +114,10 @@ class CorpusCommandsTest {
     @Test
     void wrongUsageSaysWhatIsPossible() throws IOException {
         var file = file("a.txt", "x\n");
-        assertWrong("the name of " + file + " doesn't tell its format; name it with --from: aligned, moses, tsv, tmx,", file, "b.tsv");
+        assertWrong(
+                "the name of " + file + " doesn't tell its format; name it with --from: aligned, moses, tsv, tmx,",
+                file,
+                "b.tsv");
         assertWrong("parallel text (tmx) can't be converted to tagged text (iob2)", "a.tmx", "b.iob2");
         assertWrong("there is no format of text named \"word\"; known are aligned, ", file, "b.tsv", "--from", "word");
         assertWrong("the format tmx needs the languages of source and target", "a.tmx", "b.tsv");
@@ -139,7 +144,8 @@ class CorpusCommandsTest {
     }
 
     private int convert(String in, String to, List<String> options) {
-        var arguments = new ArrayList<>(List.of("corpus", "convert", in, "--output", folder.resolve(to).toString()));
+        var arguments = new ArrayList<>(
+                List.of("corpus", "convert", in, "--output", folder.resolve(to).toString()));
         arguments.addAll(options);
         return run(arguments.toArray(String[]::new));
     }

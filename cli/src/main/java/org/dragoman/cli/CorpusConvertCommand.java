@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @Command(
         name = "convert",
         description = {
-            "Writes a corpus in another format, without loss or not at all.",
+            "Writes the texts of a corpus in another format, each as it is or not at all.",
             "",
             "Formats, of which the names of files tell most:",
             "  parallel text   aligned, moses, tsv, tmx, xliff, xliff2, jsonl",
@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
             "  labelled text   labelled-tsv, csv, labelled-jsonl",
             "",
             "IN may be packed with gzip, or be a zip archive with one file in it or ARCHIVE.zip!FILE; FILE.gz is packed with gzip."
-                    + " Columns and names of columns are those of IN; what is written has label and text, or token and tag."
+                    + " Options about columns are about IN; what is written has label and text, or token and tag, and nothing else of"
+                    + " what IN holds."
         },
         footer = {
             "",
@@ -165,14 +166,14 @@ final class CorpusConvertCommand implements Callable<Integer> {
 
     private String summary(CorpusFormat<?, ?> from, long dropped) {
         var files = out.stream().map(Path::toString).collect(Collectors.joining(" and "));
-        var summary = new StringBuilder(String.format(
-                Locale.ROOT, "%,d %s written to %s", written, from.kind().items(), files));
+        var summary = new StringBuilder(
+                String.format(Locale.ROOT, "%s written to %s: %,d", from.kind().items(), files, written));
         if (dropped > 0) {
             summary.append(
-                    String.format(Locale.ROOT, "; %,d units passed over that lack a language or a target", dropped));
+                    String.format(Locale.ROOT, "; units passed over that lack a language or a target: %,d", dropped));
         }
         if (flattened > 0) {
-            summary.append(String.format(Locale.ROOT, "; white space made flat in %,d", flattened));
+            summary.append(String.format(Locale.ROOT, "; with white space made flat: %,d", flattened));
         }
         return summary.toString();
     }

@@ -45,8 +45,8 @@ class CorpusCommandsTest {
         var languages = List.of("--source-language", "en", "--target-language", "de");
         assertThat(convert(memory, "pairs.jsonl", languages)).as(err()).isZero();
         assertThat(err())
-                .isEqualTo("2 sentence pairs written to " + folder.resolve("pairs.jsonl")
-                        + "; 1 units passed over that lack a language or a target\n");
+                .isEqualTo("sentence pairs written to " + folder.resolve("pairs.jsonl")
+                        + ": 2; units passed over that lack a language or a target: 1\n");
         assertThat(folder.resolve("pairs.jsonl"))
                 .hasContent("{\"source\":\"Good morning.\",\"target\":\"Guten Morgen.\"}\n"
                         + "{\"source\":\"Two\\nlines\",\"target\":\"Zwei\\tZeilen\"}\n");
@@ -66,7 +66,9 @@ class CorpusCommandsTest {
         begin();
         options.add("--flatten");
         assertThat(convert(memory, "pairs.tsv", options)).isZero();
-        assertThat(err()).endsWith("; white space made flat in 1\n");
+        assertThat(err())
+                .endsWith(
+                        ": 2; units passed over that lack a language or a target: 1; with white space made flat: 1\n");
         assertThat(folder.resolve("pairs.tsv")).hasContent("Good morning.\tGuten Morgen.\nTwo lines\tZwei Zeilen\n");
     }
 
@@ -81,7 +83,7 @@ class CorpusCommandsTest {
         assertThat(run("corpus", "convert", packed, "--output", back, "--output", backTarget))
                 .isZero();
         assertThat(Path.of(backTarget)).hasSameBinaryContentAs(Path.of(target));
-        assertThat(err()).endsWith("2 sentence pairs written to " + back + " and " + backTarget + "\n");
+        assertThat(err()).endsWith("sentence pairs written to " + back + " and " + backTarget + ": 2\n");
     }
 
     @Test

@@ -131,8 +131,11 @@ public final class AtomicFile {
         @Override
         public void close() {
             try {
-                channel.close();
-                Files.deleteIfExists(temporary);
+                try {
+                    channel.close(); // first, as some systems delete no open file
+                } finally {
+                    Files.deleteIfExists(temporary);
+                }
             } catch (IOException e) {
                 throw failed(e);
             } finally {

@@ -12,9 +12,7 @@ enum TextLimit {
     /** A column at the end of a line. */
     LAST_COLUMN(c -> c == '\n' || c == '\t', true),
     /** The characters of XML 1.0, which lacks most controls, U+FFFE and U+FFFF. */
-    XML(
-            c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF, //
-            false),
+    XML(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF, false),
     /** Anything that UTF-8 can hold. */
     UTF_8(c -> false, false);
 

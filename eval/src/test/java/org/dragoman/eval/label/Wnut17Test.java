@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.TagScheme;
 import org.dragoman.corpora.TaggedSentence;
 import org.dragoman.corpora.TaggedSentences;
 import org.dragoman.testing.TestData;

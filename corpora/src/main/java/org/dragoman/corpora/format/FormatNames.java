@@ -1,0 +1,30 @@
+package org.dragoman.corpora.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What all kinds of formats need: to be found by name, and the right number of files. */
+final class FormatNames {
+    private FormatNames() {}
+
+    static <F extends CorpusFormat<?, ?>> F named(String title, String kind, List<F> formats) {
+        return formats.stream()
+                .filter(format -> format.title().equalsIgnoreCase(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no format of " + kind + " named \"" + title + "\"; known are " + titles(formats)));
+    }
+
+    static String titles(List<? extends CorpusFormat<?, ?>> formats) {
+        return formats.stream().map(CorpusFormat::title).collect(Collectors.joining(", "));
+    }
+
+    static void checkFiles(CorpusFormat<?, ?> format, List<Path> files) {
+        if (files.size() != format.files()) {
+            throw new IllegalArgumentException("the format " + format.title() + " (" + format.description()
+                    + ") needs " + format.files() + (format.files() == 1 ? " file" : " files") + ", got "
+                    + files.size());
+        }
+    }
+}

@@ -18,6 +18,9 @@ import java.util.List;
  */
 public interface CorpusFormat<T, S> {
 
+    /** What a corpus consists of. */
+    CorpusKind kind();
+
     /** The name that commands know the format by, such as {@code tmx}. */
     String title();
 

@@ -2,6 +2,7 @@ package org.dragoman.corpora.format;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What all kinds of formats need: to be found by name, and the right number of files. */
@@ -10,10 +11,16 @@ final class FormatNames {
 
     static <F extends CorpusFormat<?, ?>> F named(String title, String kind, List<F> formats) {
         return formats.stream()
-                .filter(format -> format.title().equalsIgnoreCase(title))
+                .filter(format -> isNamed(format, title))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no format of " + kind + " named \"" + title + "\"; known are " + titles(formats)));
+    }
+
+    /** Tagged text has several names for a scheme; files end in any of them. */
+    private static boolean isNamed(CorpusFormat<?, ?> format, String title) {
+        return format.title().equalsIgnoreCase(title)
+                || format.kind() == CorpusKind.TAGGED && format.extensions().contains(title.toLowerCase(Locale.ROOT));
     }
 
     static String titles(List<? extends CorpusFormat<?, ?>> formats) {

@@ -130,7 +130,12 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
      * @throws IllegalArgumentException naming those that there are, if there is none of that name
      */
     public static ParallelFormat of(String title) {
-        return FormatNames.named(title, "parallel text", List.of(values()));
+        return FormatNames.named(title, CorpusKind.PARALLEL.title(), List.of(values()));
+    }
+
+    @Override
+    public CorpusKind kind() {
+        return CorpusKind.PARALLEL;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dragoman.eval.label;
 
+import org.dragoman.corpora.TagScheme;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;

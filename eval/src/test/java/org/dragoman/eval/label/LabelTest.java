@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dragoman.corpora.Lines;
-import org.dragoman.eval.label.TagScheme.TagSpan;
+import org.dragoman.corpora.TagScheme;
+import org.dragoman.corpora.TagScheme.TagSpan;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;

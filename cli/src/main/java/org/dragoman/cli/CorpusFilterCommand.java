@@ -38,7 +38,8 @@ import java.util.function.Function;
         description = {
             "Leaves out of a corpus what is broken, doubled, copied, in the wrong script or of the wrong length.",
             "",
-            "Filters are asked in the order in which they stand below, and the first that refuses counts. What is kept stays in its order."
+            "Filters are asked in this order, and the first that refuses counts: --not-empty, --well-formed, --min-length and --max-length,"
+                    + " --max-ratio, --scripts, --identifier, --copy, --numbers, --unique. What is kept stays in its order."
         },
         footer = {
             "",
@@ -81,12 +82,14 @@ final class CorpusFilterCommand implements Callable<Integer> {
     @Mixin
     private CorpusOptions corpus;
 
+    private Counts counts = new Counts(0, 0, List.of(), 0);
+
     CorpusFilterCommand(Console console) {
         this.console = console;
     }
 
-    /** What {@code --json} prints. */
-    record Counts(long read, long kept, List<FilterPass.Refused> refused) {}
+    /** What {@code --json} prints; incomplete pairs are those that the reader of a format passed over. */
+    record Counts(long read, long kept, List<FilterPass.Refused> refused, long incomplete) {}
 
     @Override
     public Integer call() {
@@ -138,20 +141,21 @@ final class CorpusFilterCommand implements Callable<Integer> {
             CorpusWriter<T> writer,
             List<Filter<T>> steps,
             Function<T, Map<String, String>> fields) {
-        if (dropped.isEmpty()) {
-            filter(reader, writer, steps, (item, filter) -> {});
+        if (dropped.isPresent()) {
+            AtomicFile.writeText(
+                    dropped.get(),
+                    out -> filter(reader, writer, steps, (item, filter) -> {
+                        var line = new LinkedHashMap<String, Object>();
+                        line.put("line", reader.lineNumber());
+                        line.put("filter", filter);
+                        line.putAll(fields.apply(item));
+                        writeDropped(Json.line(line), out);
+                    }));
         } else {
-            AtomicFile.writeText(dropped.get(), out -> {
-                filter(reader, writer, steps, (item, filter) -> {
-                    var line = new LinkedHashMap<String, Object>();
-                    line.put("line", reader.lineNumber());
-                    line.put("filter", filter);
-                    line.putAll(fields.apply(item));
-                    writeDropped(Json.line(line), out);
-                });
-            });
+            filter(reader, writer, steps, (item, filter) -> {});
         }
         writer.finish();
+        print();
     }
 
     private <T> void filter(
@@ -162,7 +166,7 @@ final class CorpusFilterCommand implements Callable<Integer> {
             writer.write(pass.next());
         }
         writer.complete();
-        print(new Counts(pass.read(), kept, pass.refused()));
+        counts = new Counts(pass.read(), kept, pass.refused(), reader.dropped());
     }
 
     private void writeDropped(String line, Writer out) {
@@ -173,7 +177,7 @@ final class CorpusFilterCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Counts counts) {
+    private void print() {
         if (json) {
             Json.print(console.out(), counts);
             return;
@@ -182,6 +186,9 @@ final class CorpusFilterCommand implements Callable<Integer> {
         rows.add(List.of(Cell.of("read"), Cell.of(counts.read())));
         counts.refused().forEach(refused -> rows.add(List.of(Cell.of(refused.filter()), Cell.of(refused.count()))));
         rows.add(List.of(Cell.of("kept"), Cell.of(counts.kept())));
+        if (counts.incomplete() > 0) {
+            rows.add(List.of(Cell.of("passed over, without a target"), Cell.of(counts.incomplete())));
+        }
         console.err().print(TableFormat.TEXT.write(new Table(List.of(Column.of(""), Column.of("items")), rows)));
     }
 }

@@ -111,7 +111,7 @@ final class CorpusSplitCommand implements Callable<Integer> {
             var file = CorpusOptions.single(files);
             split(
                     () -> PlainLines.open(file),
-                    part -> PlainLines.writer(output.resolve(part + endOf(file))),
+                    part -> PlainLines.writer(checked(output.resolve(part + endOf(file)))),
                     Function.identity());
         }
         return ExitCode.DONE;
@@ -125,7 +125,9 @@ final class CorpusSplitCommand implements Callable<Integer> {
         create(output);
         var writers = new ArrayList<CorpusWriter<T>>();
         try (var reader = corpusReader.get()) {
-            split.parts().forEach(part -> writers.add(partWriter.apply(part)));
+            for (var part : split.parts()) {
+                writers.add(partWriter.apply(part));
+            }
             var counts = new long[writers.size()];
             while (reader.hasNext()) {
                 var item = reader.next();
@@ -206,11 +208,21 @@ final class CorpusSplitCommand implements Callable<Integer> {
             return List.of(output.resolve(part));
         }
         if (written == ParallelFormat.ALIGNED) {
-            return List.of(output.resolve(part + endOf(0)), output.resolve(part + endOf(1)));
+            return List.of(checked(output.resolve(part + endOf(0))), checked(output.resolve(part + endOf(1))));
         }
         var end =
                 to.isPresent() ? "." + written.extensions().stream().findFirst().orElse("xlf") : endOf(files.get(0));
-        return List.of(output.resolve(part + end));
+        return List.of(checked(output.resolve(part + end)));
+    }
+
+    private Path checked(Path part) {
+        for (var file : files) {
+            if (file.toAbsolutePath().normalize().equals(part.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException("a part would take the place of the corpus " + file
+                        + "; choose another --output or other names");
+            }
+        }
+        return part;
     }
 
     private String endOf(int side) {

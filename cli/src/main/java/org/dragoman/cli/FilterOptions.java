@@ -233,7 +233,13 @@ final class FilterOptions {
         return normalize ? TextKey.NORMALIZED : TextKey.EXACT;
     }
 
-    private static <T> List<Filter<T>> checked(List<Filter<T>> filters) {
+    private <T> List<Filter<T>> checked(List<Filter<T>> filters) {
+        if (minScript.isPresent() && scripts.isEmpty()) {
+            throw new IllegalArgumentException("--min-script goes with --scripts");
+        }
+        if (normalize && unique.isEmpty()) {
+            throw new IllegalArgumentException("--normalize goes with --unique");
+        }
         if (filters.isEmpty()) {
             throw new IllegalArgumentException(
                     "nothing is filtered: give one or more of --not-empty, --well-formed, --min-length, --max-length, --max-ratio,"

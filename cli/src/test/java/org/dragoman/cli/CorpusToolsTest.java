@@ -220,7 +220,9 @@ class CorpusToolsTest {
                 "--unique line | --unique line is for lines of one language",
                 "--not-empty --to odt | there is no format of parallel text named \"odt\"; known are aligned, moses, tsv, tmx, xliff, xliff2,"
                         + " jsonl",
-                "--normalize | nothing is filtered: give one or more of --not-empty, --well-formed, --min-length, --max-length, --max-ratio,"
+                "--normalize | --normalize goes with --unique",
+                "--min-script 1 | --min-script goes with --scripts",
+                "--to tsv | nothing is filtered: give one or more of --not-empty, --well-formed, --min-length, --max-length, --max-ratio,"
                         + " --scripts, --identifier, --copy, --numbers, --unique"
             })
     void wrongOptionsOfAFilterAreRefused(String options, String message) throws IOException {

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * smallest first, each with all its pairs: the first part until it is full, then the next. A source with more pairs than are wanted goes to
  * a later part.
  *
- * <p>The result doesn't depend on the order of the corpus. But where the corpus grows, a new source with a small hash takes the place of one
- * that then moves on to a later part; use {@link ShareSplit} where none may ever move. The corpus is read twice, with memory for 8 bytes a
- * line while it is divided, and afterwards for the sources of the exact parts.
+ * <p>The result doesn't depend on the order of the corpus. But where the corpus grows, a new source with a small hash takes the place of
+ * others, which then move: to a later part if every source has one pair, to any if sources repeat and others fit into the gap. Use {@link
+ * ShareSplit} where none may ever move. The corpus is read twice, with memory for 8 bytes a line while it is divided, and afterwards for the
+ * sources of the exact parts.
  */
 public final class SizeSplit implements Split {
     private static final int FIRST_CAPACITY = 1 << 10;

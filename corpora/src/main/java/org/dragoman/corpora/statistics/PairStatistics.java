@@ -24,8 +24,8 @@ public final class PairStatistics {
 
     /** Counts a pair. */
     public void add(SentencePair pair) {
-        var sourceTokens = source.addTokens(pair.source());
-        var targetTokens = target.addTokens(pair.target());
+        var sourceTokens = source.add(pair.source());
+        var targetTokens = target.add(pair.target());
         if (sourceTokens > 0 && targetTokens > 0) {
             ratios.add((double) targetTokens / sourceTokens);
         }

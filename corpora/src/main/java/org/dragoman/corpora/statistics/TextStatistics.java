@@ -31,13 +31,8 @@ public final class TextStatistics {
         }
     }
 
-    /** Counts a line. */
-    public void add(String line) {
-        addTokens(line);
-    }
-
     /** Counts a line and says how many tokens it has. */
-    int addTokens(String line) {
+    public int add(String line) {
         var tokens = tokenizer.apply(line);
         emptyLines += tokens.isEmpty() ? 1 : 0;
         lengths.add(tokens.size());

@@ -184,11 +184,18 @@ class FilterTest {
         }
     }
 
-    @Test
-    void languageIsWhatTheIdentifierSays() {
-        var filter = new LanguageFilter("de", line -> line.contains("ü") ? "de" : "en");
-        assertThat(keeps(filter, "für")).isTrue();
-        assertThat(keeps(filter, "for")).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "de,de,true",
+        "de,en,false",
+        "de,del,false",
+        "en,en-GB,true",
+        "pt_BR,PT,true",
+        "en-US,en-GB,false",
+        "de,'',false"
+    })
+    void languageIsWhatTheIdentifierSays(String wanted, String identified, boolean isKept) {
+        assertThat(keeps(new LanguageFilter(wanted, line -> line), identified)).isEqualTo(isKept);
     }
 
     @Test
@@ -222,6 +229,8 @@ class FilterTest {
                 .hasMessage("the least share of letters must be from 0 to 1, got 2.0");
         assertThatThrownBy(() -> new WellFormedFilter(-1))
                 .hasMessage("the least share of letters must be from 0 to 1, got -1.0");
+        assertThatThrownBy(() -> new LanguageFilter("", line -> "en"))
+                .hasMessage("a language must have a tag such as en, got \"\"");
         assertThatThrownBy(() -> new CopyFilter(0))
                 .hasMessage("the similarity of a copy must be above 0 and at most 1, got 0.0");
     }

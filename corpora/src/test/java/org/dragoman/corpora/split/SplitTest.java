@@ -121,7 +121,7 @@ class SplitTest {
         assertThat(lines.stream().map(again::partOf).toList()).isEqualTo(parts);
     }
 
-    /** What the page of the class says: where it grows, sources may move on, but never to an earlier part. */
+    /** Each source has one pair here. */
     @Test
     void aNewSourceMovesAnOldOneToALaterPartOnly() {
         var lines = lines(1_000);

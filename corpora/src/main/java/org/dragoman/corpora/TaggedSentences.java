@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Sentences with a tag for each token, one token a line in columns, an empty line behind each sentence: CoNLL 2003's form and its relatives.
- * Lines that begin with {@code # } are comments, but not {@code # O} or the like: there the number sign is a token. Columns are divided by
- * tabs, or by spaces in a line without a tab. Read line by line; not thread safe.
+ * Lines that begin with {@code # } are comments, but not {@code # O} or the like: there the number sign is a token. A line with a number
+ * sign alone in its first column is a comment if tokens stand in another (GermEval 2014). Columns are divided by tabs, or by spaces in a
+ * line without a tab. Read line by line; not thread safe.
  */
 public final class TaggedSentences implements CorpusReader<TaggedSentence> {
     /** Stands for the last column, whichever it is. */
@@ -99,8 +100,9 @@ public final class TaggedSentences implements CorpusReader<TaggedSentence> {
                 : Optional.of(new Numbered(new TaggedSentence(tokens, tags), numbers));
     }
 
-    private static boolean isComment(String line) {
-        return line.startsWith("# ") && !TAGGED_NUMBER_SIGN.matcher(line).matches();
+    private boolean isComment(String line) {
+        return line.startsWith("# ") && !TAGGED_NUMBER_SIGN.matcher(line).matches()
+                || line.startsWith("#\t") && tokenColumn > 1;
     }
 
     private List<String> columns(Line line) {

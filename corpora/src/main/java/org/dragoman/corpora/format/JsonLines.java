@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.CorpusReader;
@@ -18,13 +19,14 @@ import java.util.function.BiFunction;
 
 /**
  * JSON lines: an object a line, of which two fields count. Lines of white space are passed over, and so are other fields. A field may hold
- * a number or a boolean, which is read as it is written in JSON.
+ * a number or a boolean, which is read as text.
  */
 final class JsonLines<T> implements CorpusReader<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 

@@ -14,7 +14,7 @@ final class TaggedColumns {
         for (var i = 0; i < sentence.tokens().size(); i++) {
             text.append(column(sentence.tokens().get(i), "token", i, TextLimit.COLUMN))
                     .append('\t')
-                    .append(column(sentence.tags().get(i), "tag", i, TextLimit.LAST_COLUMN))
+                    .append(full(sentence.tags().get(i), "tag", i, TextLimit.LAST_COLUMN))
                     .append('\n');
         }
         return text.append('\n').toString();
@@ -48,12 +48,18 @@ final class TaggedColumns {
         }
     }
 
-    /** A token or tag that is read back as it is. */
-    static String column(String text, String what, int index, TextLimit limit) throws UnholdableTextException {
-        var name = what + " " + (index + 1) + " of the sentence";
+    /** A token or tag that is read back only if it is not empty. */
+    static String full(String text, String what, int index, TextLimit limit) throws UnholdableTextException {
         if (text.isEmpty()) {
-            throw new UnholdableTextException(name + " is empty, and columns have no form for that; correct the text");
+            throw new UnholdableTextException(what + " " + (index + 1)
+                    + " of the sentence is empty, and the format has no form for that; correct the text");
         }
+        return column(text, what, index, limit);
+    }
+
+    /** A token that is read back as it is. */
+    private static String column(String text, String what, int index, TextLimit limit) throws UnholdableTextException {
+        var name = what + " " + (index + 1) + " of the sentence";
         if (text.startsWith("# ")) {
             throw new UnholdableTextException(name + " begins with a number sign and a space, as a comment does: \""
                     + TextLimit.excerpt(text) + "\"; correct the text");

@@ -70,7 +70,7 @@ final class TreebankSentences implements CorpusReader<TaggedSentence> {
                     break;
                 }
             } else if (!line.text().startsWith("#")) {
-                first = tokens.isEmpty() ? line.number() : first;
+                first = first == 0 ? line.number() : first;
                 add(line, tokens, tags);
             }
         }

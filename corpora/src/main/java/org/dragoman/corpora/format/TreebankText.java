@@ -15,8 +15,8 @@ final class TreebankText {
         TaggedColumns.checkTokens(sentence);
         var text = new StringBuilder("# sent_id = " + number + "\n# text = " + comment(sentence.tokens()) + "\n");
         for (var i = 0; i < sentence.tokens().size(); i++) {
-            var form = TaggedColumns.column(sentence.tokens().get(i), "token", i, TextLimit.COLUMN);
-            var tag = TaggedColumns.column(sentence.tags().get(i), "tag", i, TextLimit.COLUMN);
+            var form = TaggedColumns.full(sentence.tokens().get(i), "token", i, TextLimit.COLUMN);
+            var tag = TaggedColumns.full(sentence.tags().get(i), "tag", i, TextLimit.COLUMN);
             var isUniversal = column == TaggedSettings.TreebankTag.UPOS;
             if (isUniversal && !TreebankSentences.isUniversal(tag)) {
                 throw new UnholdableTextException("token " + (i + 1) + " of the sentence has the tag \"" + tag

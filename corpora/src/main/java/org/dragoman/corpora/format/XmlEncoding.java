@@ -3,6 +3,8 @@ package org.dragoman.corpora.format;
 import org.dragoman.corpora.CorpusFormatException;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,7 +39,23 @@ final class XmlEncoding {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new InputStreamReader(in, decoder);
+        return new InputStreamReader(new WholeStream(in), decoder);
+    }
+
+    /** The parser takes an {@link EOFException}, as of a packed file that is cut off, for the end of the text; so it gets another. */
+    private static final class WholeStream extends FilterInputStream {
+        WholeStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (EOFException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
     }
 
     private static int markLength(byte[] start) {

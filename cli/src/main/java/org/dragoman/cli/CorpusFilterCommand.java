@@ -189,6 +189,6 @@ final class CorpusFilterCommand implements Callable<Integer> {
         if (counts.incomplete() > 0) {
             rows.add(List.of(Cell.of("passed over, without a target"), Cell.of(counts.incomplete())));
         }
-        console.err().print(TableFormat.TEXT.write(new Table(List.of(Column.of(""), Column.of("items")), rows)));
+        console.err().print(TableFormat.TEXT.write(new Table(List.of(Column.of("filter"), Column.of("items")), rows)));
     }
 }

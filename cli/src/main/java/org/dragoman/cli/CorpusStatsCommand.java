@@ -206,7 +206,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
                 "median",
                 "95 %",
                 "longest",
-                "Zipf")) {
+                "Zipf " + zipfRanks)) {
             columns.add(Column.of(name));
         }
         if (!vocabularies.isEmpty()) {
@@ -239,11 +239,15 @@ final class CorpusStatsCommand implements Callable<Integer> {
                 Cell.of(lengths.percentile(100), 0),
                 Cell.of(zipf(text, ranks).map(ZipfFit::exponent).orElse(Double.NaN), RATIO_DIGITS)));
         if (!vocabularies.isEmpty()) {
-            var unseen = Unseen.of(text.tokens(), vocabularies.get(side).typeSet());
+            var unseen = unseen(one, side, vocabularies);
             row.add(LabelTables.percent(unseen.tokenRate(), results.width()));
             row.add(LabelTables.percent(unseen.typeRate(), results.width()));
         }
         return row;
+    }
+
+    private static Unseen unseen(Counted one, int side, List<TokenCounts> vocabularies) {
+        return Unseen.of(one.texts().get(side).tokens(), vocabularies.get(side).typeSet());
     }
 
     private static Optional<ZipfFit> zipf(TextStatistics text, Ranks ranks) {
@@ -327,6 +331,14 @@ final class CorpusStatsCommand implements Callable<Integer> {
         json.put("types", counts.types());
         json.put("hapaxes", counts.hapaxes());
         json.put("mostFrequent", counts.mostFrequent(top > 0 ? top : 20));
+        return json;
+    }
+
+    private static Map<String, Object> json(Unseen unseen) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("tokenRate", unseen.tokenRate());
+        json.put("typeRate", unseen.typeRate());
+        json.put("counts", unseen);
         return json;
     }
 

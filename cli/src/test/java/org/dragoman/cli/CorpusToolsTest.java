@@ -388,8 +388,9 @@ class CorpusToolsTest {
     void unseenWordsAreLookedForOnTheSameSide() throws IOException {
         assertThat(run("corpus", "stats", file("a.tsv", "a\tb\n"), "--oov-against", file("b.tsv", "a\tc\n"), "--json"))
                 .isZero();
-        assertThat(json().at("/corpora/0/texts/0/unseen/unseenTokens").asInt()).isZero();
-        assertThat(json().at("/corpora/0/texts/1/unseen/unseenTokens").asInt()).isEqualTo(1);
+        assertThat(json().at("/corpora/0/texts/0/unseen/counts/unseenTokens").asInt())
+                .isZero();
+        assertThat(json().at("/corpora/0/texts/1/unseen/tokenRate").asDouble()).isEqualTo(1);
         assertThat(run("corpus", "stats", path("a.tsv"), "--oov-against", file("c.txt", "a\n")))
                 .isEqualTo(1);
         assertThat(err()).contains("a.tsv has two languages, but ", "c.txt of --oov-against has one language");

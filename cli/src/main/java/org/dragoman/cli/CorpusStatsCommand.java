@@ -296,9 +296,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
         for (var side = 0; side < one.texts().size(); side++) {
             var text = json(one.texts().get(side), ranks);
             if (!vocabularies.isEmpty()) {
-                var unseen = Unseen.of(
-                        one.texts().get(side).tokens(), vocabularies.get(side).typeSet());
-                text.put("unseen", unseen);
+                text.put("unseen", json(unseen(one, side, vocabularies)));
             }
             texts.add(text);
         }

@@ -2,10 +2,12 @@ package org.dragoman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dragoman.corpora.format.CorpusFormats;
 import org.dragoman.nmt.train.Experiment;
 import org.dragoman.pipeline.Pipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,18 @@ class GuidesTest {
         Files.writeString(folder.resolve("validation.tsv"), "a\tb\n");
         assertThat(Experiment.read(jsonOf("training.md")).training().limits().average())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void theGuideToCorporaAndTheHelpNameEveryFormat() throws IOException {
+        var guide = Files.readString(Path.of("../docs/corpora.md"));
+        var help = String.join(
+                "\n", CorpusConvertCommand.class.getAnnotation(Command.class).description());
+        for (var format : CorpusFormats.all()) {
+            assertThat(guide).contains("`" + format.title() + "`");
+            assertThat(help).containsPattern("[ ,]" + format.title() + "(,|\\n|$)");
+            format.extensions().forEach(end -> assertThat(guide).containsPattern("`\\.?" + end + "`"));
+        }
     }
 
     @Test

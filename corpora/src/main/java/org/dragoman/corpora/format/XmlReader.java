@@ -113,9 +113,9 @@ final class XmlReader implements AutoCloseable {
         return xml.getLocalName();
     }
 
+    /** An attribute without a prefix. */
     Optional<String> attribute(String attribute) {
-        return Optional.ofNullable(xml.getAttributeValue("", attribute))
-                .or(() -> Optional.ofNullable(xml.getAttributeValue(null, attribute)));
+        return Optional.ofNullable(xml.getAttributeValue(XMLConstants.NULL_NS_URI, attribute));
     }
 
     /** What {@code xml:lang} says here. */

@@ -24,6 +24,12 @@ public interface CorpusWriter<T> extends AutoCloseable {
      */
     void write(T item);
 
+    /**
+     * Writes out what is left, so that the files only lack their names: for several writers of which all should finish or none. Nothing may be
+     * written afterwards.
+     */
+    void complete();
+
     /** Completes the files and gives them their names. Where there are two, both are complete before the first gets its name. */
     void finish();
 

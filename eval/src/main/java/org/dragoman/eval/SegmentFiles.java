@@ -2,7 +2,7 @@ package org.dragoman.eval;
 
 import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.Lines;
-import org.dragoman.eval.text.WhiteSpace;
+import org.dragoman.corpora.text.WhiteSpace;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -41,9 +41,14 @@ final class AlignedWriter implements CorpusWriter<SentencePair> {
     }
 
     @Override
-    public void finish() {
+    public void complete() {
         source.complete();
         target.complete();
+    }
+
+    @Override
+    public void finish() {
+        complete();
         source.finish();
         target.finish();
     }

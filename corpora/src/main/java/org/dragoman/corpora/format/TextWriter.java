@@ -11,6 +11,7 @@ final class TextWriter<T> implements CorpusWriter<T> {
     private final Form<T> form;
     private final String end;
     private long number;
+    private boolean isComplete;
 
     /** How an item is written. */
     @FunctionalInterface
@@ -51,9 +52,17 @@ final class TextWriter<T> implements CorpusWriter<T> {
     }
 
     @Override
+    public void complete() {
+        if (!isComplete) {
+            out.write(end);
+            out.complete();
+            isComplete = true;
+        }
+    }
+
+    @Override
     public void finish() {
-        out.write(end);
-        out.complete();
+        complete();
         out.finish();
     }
 

@@ -1,4 +1,4 @@
-package org.dragoman.eval.text;
+package org.dragoman.corpora.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
 public final class WhiteSpace {
     private WhiteSpace() {}
 
-    static boolean contains(int c) {
+    /** Whether a code point is white space. */
+    public static boolean contains(int c) {
         if (c <= ' ') {
             return c == ' ' || c >= 0x09 && c <= 0x0D || c >= 0x1C;
         }
@@ -25,12 +26,12 @@ public final class WhiteSpace {
     }
 
     /** The stretches between white space, none of them empty. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         return split(text, new boolean[text.length() + 1]);
     }
 
     /** The stretches between white space and cuts, none of them empty; {@code cuts} tells of each unit whether there is one before it. */
-    static List<String> split(String text, boolean[] cuts) {
+    public static List<String> split(String text, boolean[] cuts) {
         var parts = new ArrayList<String>();
         var start = 0;
         for (var i = 0; i < text.length(); i++) {
@@ -49,7 +50,7 @@ public final class WhiteSpace {
         return parts;
     }
 
-    /** Text without the white space at its end. */
+    /** The text without white space at its end. */
     public static String stripTrailing(String text) {
         var end = text.length();
         while (end > 0 && contains(text.charAt(end - 1))) {
@@ -58,7 +59,8 @@ public final class WhiteSpace {
         return text.substring(0, end);
     }
 
-    static String stripLeading(String text) {
+    /** The text without white space at its beginning. */
+    public static String stripLeading(String text) {
         var start = 0;
         while (start < text.length() && contains(text.charAt(start))) {
             start++;

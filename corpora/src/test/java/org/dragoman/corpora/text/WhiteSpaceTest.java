@@ -1,4 +1,4 @@
-package org.dragoman.eval.text;
+package org.dragoman.corpora.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -129,8 +129,7 @@ public final class Translator implements Annotator, AutoCloseable {
     /** Closes the last segment of a sentence that has no end mark, for a model that wants that. */
     private List<Segment> closed(String text, List<Segment> segments) {
         var last = segments.get(segments.size() - 1);
-        var end = last.pieces().get(last.pieces().size() - 1).span().end();
-        if (!model.settings().closesFragments() || !Character.isLetterOrDigit(text.codePointBefore(end))) {
+        if (!model.settings().closesFragments() || !last.isFragment(text)) {
             return segments;
         }
         var closed = new ArrayList<>(segments);

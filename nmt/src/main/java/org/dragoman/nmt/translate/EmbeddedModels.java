@@ -39,6 +39,18 @@ public final class EmbeddedModels {
         }
     }
 
+    /**
+     * Loads the model for a pair of languages.
+     *
+     * @throws IllegalArgumentException if none is on the class path; the message says how to get one
+     */
+    public static TranslationModel require(String source, String target) {
+        return load(source, target)
+                .orElseThrow(() -> new IllegalArgumentException("no model from '" + source + "' to '" + target
+                        + "' is on the class path: add its jar, such as org.dragoman:dragoman-model-en-de, or name the"
+                        + " folder of a model"));
+    }
+
     private static ClassLoader loader() {
         return EmbeddedModels.class.getClassLoader();
     }

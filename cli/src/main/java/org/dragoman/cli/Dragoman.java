@@ -63,6 +63,7 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new AnnotateCommand(console))
                 .addSubcommand(new TranslateCommand(console, translators))
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new AlignCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateCommand.Translation(console))

@@ -226,7 +226,8 @@ final class AlignCommand implements Callable<Integer> {
             var picture = kind == Kind.LINKS
                     ? LinkDiagram.of(aligned.chosen(), config)
                     : HeatMap.of(aligned.chosen(), config);
-            picture.write(folder.resolve("line-" + line + "." + format.name().toLowerCase(Locale.ROOT)));
+            picture.write(folder.resolve(String.format(
+                    Locale.ROOT, "line-%04d.%s", line, format.name().toLowerCase(Locale.ROOT))));
         });
     }
 }

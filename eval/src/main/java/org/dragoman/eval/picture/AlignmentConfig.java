@@ -1,5 +1,8 @@
 package org.dragoman.eval.picture;
 
+import org.dragoman.eval.alignment.SoftAlignment;
+
+import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +26,14 @@ public record AlignmentConfig(String title, String weightName, OptionalDouble to
         if (!(faintest >= 0)) {
             throw new IllegalArgumentException("the faintest weight that is drawn must be 0 or more, got " + faintest);
         }
+    }
+
+    /** The default with one scale for several alignments, so that their pictures can be compared. */
+    public static AlignmentConfig inOneScale(Collection<SoftAlignment> alignments) {
+        var top = alignments.stream()
+                .mapToDouble(alignment -> Weights.top(alignment, OptionalDouble.empty()))
+                .max();
+        return new AlignmentConfig(DEFAULT.title, DEFAULT.weightName, top, DEFAULT.faintest);
     }
 
     public AlignmentConfig withTitle(String newTitle) {

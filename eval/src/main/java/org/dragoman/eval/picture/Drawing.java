@@ -1,7 +1,6 @@
 package org.dragoman.eval.picture;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,11 +71,8 @@ final class Drawing {
 
     /** A rectangle of some opacity that says something when the pointer is on it. */
     Drawing cell(double x, double y, double width, double height, double opacity, String titleXml) {
-        out.append(rectangleTag(x, y, width, height, opacity("fill-opacity", opacity)))
-                .append("><title>")
-                .append(titleXml)
-                .append("</title></rect>\n");
-        return this;
+        out.append(rectangleTag(x, y, width, height, opacity("fill-opacity", opacity)));
+        return endWithTitle("rect", titleXml);
     }
 
     private static String rectangleTag(double x, double y, double width, double height, String attributes) {
@@ -86,13 +82,14 @@ final class Drawing {
 
     /** A path, given by its data, of some opacity that says something when the pointer is on it. */
     Drawing path(String data, double opacity, String titleXml) {
-        out.append("<path d=\"")
-                .append(data)
-                .append('"')
-                .append(opacity("stroke-opacity", opacity))
-                .append("><title>")
-                .append(titleXml)
-                .append("</title></path>\n");
+        out.append("<path d=\"").append(data).append('"').append(opacity("stroke-opacity", opacity));
+        return endWithTitle("path", titleXml);
+    }
+
+    /** Ends an element; one that is made to be painted, not read, needs no title. */
+    private Drawing endWithTitle(String element, String titleXml) {
+        var end = "><title>" + titleXml + "</title></" + element + ">\n";
+        out.append(lettering == Lettering.OUTLINES ? "/>\n" : end);
         return this;
     }
 
@@ -158,7 +155,8 @@ final class Drawing {
     }
 
     private static String number(double value, int digits) {
-        var rounded = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Math.round(value * Math.pow(10, digits)), digits)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

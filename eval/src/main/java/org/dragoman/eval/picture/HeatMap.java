@@ -60,8 +60,8 @@ public final class HeatMap extends Picture {
 
     /** The same with a title, or in a given scale. */
     public static HeatMap of(SoftAlignment alignment, AlignmentConfig config) {
-        var rows = labels(alignment.target());
-        var columns = labels(alignment.source());
+        var rows = Label.sentence(alignment.target());
+        var columns = Label.sentence(alignment.source());
         var top = Weights.top(alignment, config.top());
         var cells = new Cells() {
             @Override
@@ -72,7 +72,7 @@ public final class HeatMap extends Picture {
             @Override
             public String titleXml(int row, int column) {
                 return columns.get(column).isolatedXml() + " → " + rows.get(row).isolatedXml() + ": "
-                        + Weights.exact(alignment.weight(column, row));
+                        + Decimals.shortest(alignment.weight(column, row));
             }
 
             @Override
@@ -80,7 +80,7 @@ public final class HeatMap extends Picture {
                 return alignment.weight(column, row) >= config.faintest();
             }
         };
-        var scale = new ScaleBar(config.weightName(), top);
+        var scale = new ScaleBar(config.weightName(), top, Ink.MARK);
         return new HeatMap(rows, columns, cells, new AxisNames("", ""), config.title(), scale);
     }
 
@@ -92,7 +92,7 @@ public final class HeatMap extends Picture {
     /** The same with a title. */
     public static HeatMap of(ConfusionMatrix confusion, String title) {
         var names = List.copyOf(confusion.labels());
-        var labels = labels(names);
+        var labels = names.stream().map(Label::of).toList();
         var gold =
                 names.stream().mapToLong(name -> confusion.matches(name).gold()).toArray();
         var cells = new Cells() {
@@ -117,12 +117,8 @@ public final class HeatMap extends Picture {
                 return count(row, column) == 0 ? "" : Long.toString(count(row, column));
             }
         };
-        var scale = new ScaleBar("share of the gold label", 1);
+        var scale = new ScaleBar("share of the gold label", 1, Ink.MARK);
         return new HeatMap(labels, labels, cells, new AxisNames("gold", "predicted"), title, scale);
-    }
-
-    private static List<Label> labels(List<String> texts) {
-        return texts.stream().map(Label::of).toList();
     }
 
     @Override
@@ -172,6 +168,7 @@ public final class HeatMap extends Picture {
 
     private void drawCells(Drawing drawing, HeatMapLayout layout) {
         var side = layout.cell() - layout.gap();
+        layout.drawGuides(drawing);
         drawing.fill(Ink.MARK);
         for (var row = 0; row < rows.size(); row++) {
             for (var column = 0; column < columns.size(); column++) {
@@ -187,14 +184,7 @@ public final class HeatMap extends Picture {
             }
         }
         drawing.end();
-        drawing.stroke(Ink.GRID, 1)
-                .rectangle(
-                        layout.left() - 0.5,
-                        layout.top() - 0.5,
-                        columns.size() * layout.cell() + 1,
-                        rows.size() * layout.cell() + 1,
-                        "")
-                .end();
+        layout.drawFrame(drawing);
     }
 
     /** Numbers are dark on faint cells and light on strong ones; they let the pointer through to the cell. */

@@ -13,9 +13,20 @@ import java.util.List;
  * @param top of the cells
  * @param bottom of the cells
  * @param width of all
+ * @param columns how many there are
+ * @param isLeftwards whether columns run from right to left, as the words of some scripts do
  */
 record HeatMapLayout(
-        double cell, double size, int slant, double header, double left, double top, double bottom, double width) {
+        double cell,
+        double size,
+        int slant,
+        double header,
+        double left,
+        double top,
+        double bottom,
+        double width,
+        int columns,
+        boolean isLeftwards) {
     static final double MARGIN = 10;
     static final double TITLE_SIZE = 14;
     private static final double TITLE_HEIGHT = 26;
@@ -26,6 +37,8 @@ record HeatMapLayout(
     private static final int MOST_SLANTED = 40; // more columns than these have upright labels
     private static final double DIAGONAL = Math.sqrt(0.5);
     private static final double BESIDE = 6; // between a label and the cells
+    private static final int GUIDED = 5; // rows or columns between two guides
+    private static final int FEW = 20; // rows or columns that need none
     private static final double LARGEST_NUMBER = 12;
     private static final double SMALLEST_NUMBER = 6.5;
     private static final double BASELINE =
@@ -46,7 +59,17 @@ record HeatMapLayout(
         var left = Math.ceil(MARGIN + names + longest(rows, size) + BESIDE);
         var top = Math.ceil(MARGIN + (hasTitle ? TITLE_HEIGHT : 0) + names + header + BESIDE);
         var width = left + reach(columns, cell, size, slant) + MARGIN;
-        return new HeatMapLayout(cell, size, slant, header, left, top, top + rows.size() * cell, width);
+        return new HeatMapLayout(
+                cell,
+                size,
+                slant,
+                header,
+                left,
+                top,
+                top + rows.size() * cell,
+                width,
+                columns.size(),
+                Label.isLeftwards(columns));
     }
 
     private static double cell(int most, double smallest, double largest) {
@@ -90,12 +113,37 @@ record HeatMapLayout(
         return cell >= 16 ? 1 : 0;
     }
 
+    private int rows() {
+        return (int) Math.round((bottom - top) / cell);
+    }
+
     double x(int column) {
-        return left + column * cell;
+        return left + (isLeftwards ? columns - 1 - column : column) * cell;
     }
 
     double y(int row) {
         return top + row * cell;
+    }
+
+    /** Lines below the cells that lead the eye from labels far away. */
+    void drawGuides(Drawing drawing) {
+        drawing.stroke(Ink.GRID, 0.75);
+        var rows = rows();
+        for (var row = GUIDED; row < rows && rows > FEW; row += GUIDED) {
+            drawing.path(
+                    "M" + Drawing.number(left) + " " + Drawing.number(y(row)) + "h" + Drawing.number(columns * cell));
+        }
+        for (var column = GUIDED; column < columns && columns > FEW; column += GUIDED) {
+            drawing.path("M" + Drawing.number(left + column * cell) + " " + Drawing.number(top) + "v"
+                    + Drawing.number(rows * cell));
+        }
+        drawing.end();
+    }
+
+    void drawFrame(Drawing drawing) {
+        drawing.stroke(Ink.GRID, 1)
+                .rectangle(left - 0.5, top - 0.5, columns * cell + 1, bottom - top + 1, "")
+                .end();
     }
 
     void drawTitle(Drawing drawing, Label title) {

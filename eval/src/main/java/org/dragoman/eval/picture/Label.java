@@ -1,5 +1,6 @@
 package org.dragoman.eval.picture;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -7,30 +8,43 @@ import java.util.regex.Pattern;
  * What can't be seen is shown by a sign, such as ␀ for a null character.
  *
  * @param text to show
+ * @param isRightToLeft whether it runs from right to left
  */
-record Label(String text) {
+record Label(String text, boolean isRightToLeft) {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final String NARROW = "ijltfr.,:;!'|()[]{}`/\\- I";
     private static final String WIDE = "mwMW@%";
     private static final char ELLIPSIS = '…';
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** A token as it is shown. */
+    /** A token alone; its first letter decides its direction. */
     static Label of(String token) {
-        if (token.isEmpty()) {
-            return new Label("∅");
-        }
+        var text = visible(token);
+        return new Label(text, direction(text) < 0);
+    }
+
+    /** The tokens of a sentence; one without letters, such as a parenthesis, runs in the direction that most others have. */
+    static List<Label> sentence(List<String> tokens) {
+        var texts = tokens.stream().map(Label::visible).toList();
+        var ofSentence = texts.stream().mapToInt(Label::direction).sum();
+        return texts.stream()
+                .map(text -> new Label(text, (direction(text) == 0 ? ofSentence : direction(text)) < 0))
+                .toList();
+    }
+
+    /** Whether more than half of the labels run from right to left. */
+    static boolean isLeftwards(List<Label> labels) {
+        return 2 * labels.stream().filter(Label::isRightToLeft).count() > labels.size();
+    }
+
+    private static String visible(String token) {
         var text = new StringBuilder();
         var isBlank = token.isBlank();
         token.codePoints()
                 .map(Label::visible)
-                .map(c -> isBlank && isSpace(c) ? '␣' : c)
+                .map(c -> isBlank && Character.isSpaceChar(c) ? '␣' : c)
                 .forEach(text::appendCodePoint);
-        return new Label(text.toString());
-    }
-
-    private static boolean isSpace(int c) {
-        return Character.isSpaceChar(c);
+        return token.isEmpty() ? "∅" : text.toString();
     }
 
     private static int visible(int c) {
@@ -56,17 +70,8 @@ record Label(String text) {
         return text.codePoints().allMatch(c -> c < 0x590) ? xml() : '\u2068' + xml() + '\u2069';
     }
 
-    /** Whether the text runs from right to left, which its first letter decides. */
-    boolean isRightToLeft() {
-        return direction() < 0;
-    }
-
-    /** Whether the text runs from left to right; digits and punctuation alone run in neither direction. */
-    boolean isLeftToRight() {
-        return direction() > 0;
-    }
-
-    private int direction() {
+    /** -1 if the first letter runs from right to left, 1 if it runs from left to right, 0 if there is none. */
+    private static int direction(String text) {
         return text.codePoints()
                 .map(Label::direction)
                 .filter(d -> d != 0)
@@ -84,6 +89,10 @@ record Label(String text) {
 
     /** About how wide the text is in multiples of the size of its font; a little more rather than less. Needs no fonts. */
     double width() {
+        return width(text);
+    }
+
+    private static double width(String text) {
         return text.codePoints().mapToDouble(Label::width).sum();
     }
 
@@ -128,9 +137,9 @@ record Label(String text) {
         var room = limit - width(ELLIPSIS);
         var kept = new StringBuilder();
         var matcher = GRAPHEME.matcher(text);
-        while (matcher.find() && new Label(kept + matcher.group()).width() <= room) {
+        while (matcher.find() && width(kept + matcher.group()) <= room) {
             kept.append(matcher.group());
         }
-        return new Label(kept.append(ELLIPSIS).toString());
+        return new Label(kept.append(ELLIPSIS).toString(), isRightToLeft);
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.eval.picture;
 
+import org.dragoman.eval.Decimals;
 import org.dragoman.eval.alignment.SoftAlignment;
 import org.dragoman.eval.alignment.WordAlignment;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class LinkDiagram extends Picture {
     private static final double FAINTEST = 0.01; // a line of less opacity can't be seen
     private static final double LINE_WIDTH = 1.75;
+    private static final double THIN = 1.4; // where lines are close together
     private static final double ABOVE_SCALE = 16;
 
     private final List<Label> source;
@@ -48,16 +50,17 @@ public final class LinkDiagram extends Picture {
                 .filter(link -> alignment.weight(link.source(), link.target()) >= faintest)
                 .map(link -> {
                     var weight = alignment.weight(link.source(), link.target());
-                    return new Link(link.source(), link.target(), Weights.opacity(weight, top), Weights.exact(weight));
+                    return new Link(
+                            link.source(), link.target(), Weights.opacity(weight, top), Decimals.shortest(weight));
                 })
                 .sorted(Comparator.comparingDouble(Link::opacity))
                 .toList();
         return new LinkDiagram(
-                labels(alignment.source()),
-                labels(alignment.target()),
+                Label.sentence(alignment.source()),
+                Label.sentence(alignment.target()),
                 links,
                 config.title(),
-                Optional.of(new ScaleBar(config.weightName(), top)));
+                Optional.of(new ScaleBar(config.weightName(), top, Ink.BLUE)));
     }
 
     /**
@@ -77,11 +80,7 @@ public final class LinkDiagram extends Picture {
         var links = alignment.links().stream()
                 .map(link -> new Link(link.source(), link.target(), 1, ""))
                 .toList();
-        return new LinkDiagram(labels(source), labels(target), links, title, Optional.empty());
-    }
-
-    private static List<Label> labels(List<String> texts) {
-        return texts.stream().map(Label::of).toList();
+        return new LinkDiagram(Label.sentence(source), Label.sentence(target), links, title, Optional.empty());
     }
 
     @Override
@@ -117,7 +116,7 @@ public final class LinkDiagram extends Picture {
     }
 
     private void drawLinks(Drawing drawing, LinkLayout layout) {
-        drawing.stroke(Ink.BLUE, LINE_WIDTH).begin(" class=\"" + Drawing.HOVER + "\"");
+        drawing.stroke(Ink.BLUE, layout.isUpright() ? THIN : LINE_WIDTH).begin(" class=\"" + Drawing.HOVER + "\"");
         for (var link : links) {
             drawing.path(layout.line(link.source(), link.target()), link.opacity(), titleXml(link));
         }

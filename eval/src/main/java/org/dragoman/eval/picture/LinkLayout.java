@@ -37,7 +37,7 @@ record LinkLayout(Row source, Row target, boolean isUpright, double top, double 
     record Row(List<Label> labels, double[] middles, double length, double longest) {
         static Row of(List<Label> labels, boolean isUpright) {
             var middles = new double[labels.size()];
-            var isLeftwards = isLeftwards(labels);
+            var isLeftwards = Label.isLeftwards(labels);
             var end = 0.0;
             var longest = 0.0;
             for (var i = 0; i < labels.size(); i++) {
@@ -49,13 +49,6 @@ record LinkLayout(Row source, Row target, boolean isUpright, double top, double 
                 longest = Math.max(longest, length);
             }
             return new Row(labels, middles, end, longest);
-        }
-
-        /** Whether most of the words that have a direction run from right to left. */
-        private static boolean isLeftwards(List<Label> labels) {
-            var leftwards = labels.stream().filter(Label::isRightToLeft).count();
-            var rightwards = labels.stream().filter(Label::isLeftToRight).count();
-            return leftwards > rightwards;
         }
 
         /** The same row moved to the right. */

@@ -1,6 +1,7 @@
 package org.dragoman.eval.picture;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -19,6 +20,14 @@ import javax.imageio.ImageIO;
 /** Paints an SVG of ours. */
 final class Png {
     private static final double LARGEST = 1e8; // pixels: 300 MB while it is painted
+
+    private static final int MOST_ELEMENTS = 10_000_000; // jsvg's own limit of 2,000 guards against foreign files
+    private static final LoaderContext CONTEXT = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                    MOST_ELEMENTS))
+            .build();
 
     private Png() {}
 
@@ -39,7 +48,7 @@ final class Png {
 
     private static SVGDocument document(String svg) {
         var bytes = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
-        var document = new SVGLoader().load(bytes, null, LoaderContext.createDefault());
+        var document = new SVGLoader().load(bytes, null, CONTEXT);
         if (document == null) {
             throw new IllegalStateException("jsvg can't read a picture of " + svg.length() + " characters");
         }

@@ -46,10 +46,4 @@ final class Weights {
     static double opacity(double weight, double top) {
         return Math.min(1, weight / top);
     }
-
-    /** All digits of a weight; one that was a float has no more than the float had. */
-    static String exact(double weight) {
-        var text = (double) (float) weight == weight ? Float.toString((float) weight) : Double.toString(weight);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
 }

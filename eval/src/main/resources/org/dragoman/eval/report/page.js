@@ -19,3 +19,33 @@ document.querySelectorAll("table").forEach(table => {
     });
   });
 });
+document.querySelectorAll(".alignment").forEach(alignment => {
+  const figures = [...alignment.querySelectorAll("figure")];
+  alignment.append(...figures);
+  alignment.querySelectorAll("details").forEach(details => details.remove());
+  const choice = document.createElement("div");
+  choice.className = "choice";
+  alignment.prepend(choice);
+  const select = (name, values) => {
+    const label = document.createElement("label");
+    const box = document.createElement("select");
+    label.append(name, box);
+    label.hidden = values.length < 2;
+    values.forEach(value => box.add(new Option(value)));
+    choice.append(label);
+    box.addEventListener("change", show);
+    return box;
+  };
+  const values = key => [...new Set(figures.map(figure => figure.dataset[key]))];
+  const layer = select("Layer", values("layer"));
+  const head = select("Head", values("head"));
+  const kind = select("Picture", values("kind"));
+  function show() {
+    const heads = figures.filter(figure => figure.dataset.layer === layer.value).map(figure => figure.dataset.head);
+    [...head.options].forEach(option => option.disabled = !heads.includes(option.value));
+    if (!heads.includes(head.value)) head.value = heads[0];
+    figures.forEach(figure => figure.hidden = figure.dataset.layer !== layer.value
+      || figure.dataset.head !== head.value || figure.dataset.kind !== kind.value);
+  }
+  show();
+});

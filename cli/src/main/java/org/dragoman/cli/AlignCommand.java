@@ -2,9 +2,12 @@ package org.dragoman.cli;
 
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.Lines;
-import org.dragoman.eval.picture.AlignmentConfig;
+import org.dragoman.eval.alignment.LayeredAlignment;
+import org.dragoman.eval.alignment.SoftAlignment;
 import org.dragoman.eval.picture.HeatMap;
 import org.dragoman.eval.picture.LinkDiagram;
+import org.dragoman.eval.picture.Picture;
+import org.dragoman.eval.report.AlignmentPage;
 import org.dragoman.nmt.translate.AlignmentUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 
 /** {@code dragoman align}: which words of translations belong to which of their sources, by the attention of a model. */
 @Command(
@@ -32,7 +34,8 @@ import java.util.function.BiConsumer;
                     + " is made to write the translation.",
             "",
             "pharaoh writes the links of a pair on a line, as 0-0 1-2; json an object with words, weights and links; csv a row for each"
-                    + " two words. svg and png make a picture of each pair, html one page of all, with every layer and head."
+                    + " weight. Both have every layer and head, or just the attention that --layer or --head choose, as layer 0 and head 0. svg and png make a picture of each pair, html one"
+                    + " page of all."
         },
         footer = {
             "",
@@ -43,7 +46,7 @@ import java.util.function.BiConsumer;
         })
 final class AlignCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
-    private static final int CHUNK = 128; // pairs that are aligned together
+    private static final int MOST_SECTIONS = 500; // of a page that a browser can still open
 
     private final Console console;
 
@@ -95,9 +98,6 @@ final class AlignCommand implements Callable<Integer> {
             description = "What svg and png show: heatmap or links. Default: heatmap.")
     private Kind kind;
 
-    @Option(names = "--all-heads", description = "json and csv: every head of every layer, too.")
-    private boolean allHeads;
-
     @Mixin
     private ModelChoice model;
 
@@ -139,7 +139,7 @@ final class AlignCommand implements Callable<Integer> {
                 var aligner = options.open(request, AlignmentUnit.valueOf(unit.name()))) {
             switch (format) {
                 case SVG, PNG -> draw(pairs, aligner, output.orElseThrow());
-                case HTML -> throw new Failure("later");
+                case HTML -> writePage(pairs, aligner);
                 default -> writeLines(pairs, aligner);
             }
         }
@@ -182,52 +182,46 @@ final class AlignCommand implements Callable<Integer> {
         return file.equals(STANDARD_INPUT) ? Lines.of(console.in(), "standard input") : Lines.open(Path.of(file));
     }
 
-    private static void each(
-            NumberedPairs pairs, SentenceAligner aligner, BiConsumer<Long, SentenceAligner.Aligned> action) {
-        for (var chunk = pairs.next(CHUNK); !chunk.isEmpty(); chunk = pairs.next(CHUNK)) {
-            var aligned = aligner.align(
-                    chunk.stream().map(NumberedPairs.Pair::sentences).toList());
-            for (var i = 0; i < chunk.size(); i++) {
-                action.accept(chunk.get(i).line(), aligned.get(i));
-            }
-        }
-    }
-
     private void writeLines(NumberedPairs pairs, SentenceAligner aligner) {
+        var form = AlignmentLines.valueOf(format.name());
         if (output.isPresent()) {
-            AtomicFile.writeText(output.get(), out -> writeLines(pairs, aligner, out));
+            AtomicFile.writeText(output.get(), out -> form.write(aligner.align(pairs), out));
             return;
         }
         try {
             var out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
-            writeLines(pairs, aligner, out);
+            form.write(aligner.align(pairs), out);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the standard output: " + e.getMessage(), e);
         }
     }
 
-    private void writeLines(NumberedPairs pairs, SentenceAligner aligner, Writer out) throws IOException {
-        var form = AlignmentLines.valueOf(format.name());
-        form.begin(out);
-        each(pairs, aligner, (line, aligned) -> {
-            try {
-                form.write(line, aligned, allHeads, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write alignments: " + e.getMessage(), e);
-            }
-        });
-    }
-
     private void draw(NumberedPairs pairs, SentenceAligner aligner, Path folder) {
         ReportFolder.create(folder);
-        each(pairs, aligner, (line, aligned) -> {
-            var config = AlignmentConfig.DEFAULT.withTitle("Line " + line);
-            var picture = kind == Kind.LINKS
-                    ? LinkDiagram.of(aligned.chosen(), config)
-                    : HeatMap.of(aligned.chosen(), config);
-            picture.write(folder.resolve(String.format(
-                    Locale.ROOT, "line-%04d.%s", line, format.name().toLowerCase(Locale.ROOT))));
-        });
+        for (var chunk : aligner.align(pairs)) {
+            for (var aligned : chunk) {
+                var extension = format.name().toLowerCase(Locale.ROOT);
+                var name = String.format(Locale.ROOT, "line-%04d.%s", aligned.line(), extension);
+                picture(aligned.chosen()).write(folder.resolve(name));
+            }
+        }
+    }
+
+    private Picture picture(SoftAlignment alignment) {
+        return kind == Kind.LINKS ? LinkDiagram.of(alignment) : HeatMap.of(alignment);
+    }
+
+    private void writePage(NumberedPairs pairs, SentenceAligner aligner) {
+        var alignments = new ArrayList<LayeredAlignment>();
+        for (var chunk : aligner.align(pairs)) {
+            chunk.forEach(aligned -> alignments.add(aligned.heads()));
+            if (alignments.size() > MOST_SECTIONS) {
+                throw new Failure("a page has " + MOST_SECTIONS
+                        + " alignments at most, and there are more; choose some by --lines, such as --lines 1-50");
+            }
+        }
+        var page = AlignmentPage.of("Alignments", aligner.describe(), alignments);
+        output.ifPresentOrElse(page::write, () -> console.out().print(page.html()));
     }
 }

@@ -42,10 +42,6 @@ final class AlignerOptions {
                             + " grow-diag-final-and. Default with --reverse-model: grow-diag-final-and.")
     private Optional<Symmetrization> symmetrization = Optional.empty();
 
-    HeadChoice head() {
-        return head;
-    }
-
     /**
      * Opens the aligner that was asked for; the caller closes it.
      *

@@ -39,8 +39,6 @@ import java.util.concurrent.Callable;
             "  dragoman evaluate alignment gold.wa --source text.en --target text.de --to de"
         })
 final class EvaluateAlignment implements Callable<Integer> {
-    private static final int CHUNK = 128; // pairs that are aligned together
-
     private final Console console;
 
     @Parameters(paramLabel = "GOLD", description = "File with the links of a sentence a line.")
@@ -133,9 +131,8 @@ final class EvaluateAlignment implements Callable<Integer> {
                 var pairs = new NumberedPairs(texts, Lines.open(targets), LineChoice.ALL);
                 var model = aligner.open(this.model.request(1), AlignmentUnit.WORDS)) {
             var score = AlignmentScore.EMPTY;
-            for (var chunk = pairs.next(CHUNK); !chunk.isEmpty(); chunk = pairs.next(CHUNK)) {
-                for (var aligned : model.align(
-                        chunk.stream().map(NumberedPairs.Pair::sentences).toList())) {
+            for (var chunk : model.align(pairs)) {
+                for (var aligned : chunk) {
                     if (right.hasNext()) {
                         score = score.plus(AlignmentScore.of(turned(aligned.links()), goldAlignment(right)));
                     }

@@ -24,6 +24,11 @@ final class HeadChoice {
             description = "Head of the layer, counted from 0. Default: the mean of all.")
     private Optional<Integer> head = Optional.empty();
 
+    /** Whether anything was asked for. */
+    boolean isGiven() {
+        return layer.isPresent() || head.isPresent();
+    }
+
     /**
      * The attention that was asked for.
      *
@@ -40,10 +45,8 @@ final class HeadChoice {
         return head.isPresent() ? head(alignment, chosen, head.get()) : alignment.layer(chosen);
     }
 
-    /** The layer that was asked for, from 0; with {@code average} the one that is taken by default. */
-    int layerOf(LayeredAlignment alignment) {
-        Alignments choice = layer.filter(text -> !text.equals(AVERAGE))
-                .<Alignments>map(text -> new Alignments.Layer(number(text)))
+    private int layerOf(LayeredAlignment alignment) {
+        Alignments choice = layer.<Alignments>map(text -> new Alignments.Layer(number(text)))
                 .orElseGet(Alignments.Automatic::new);
         return choice.layer(alignment.layers().size()).orElseThrow();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code dragoman score}: how good translations are that lie in files. */
@@ -174,12 +175,19 @@ final class ScoreCommand implements Callable<Integer> {
                 expected.get(0).size() + " lines against " + references.size()
                         + (references.size() == 1 ? " reference." : " references."));
         page.section("Scores", scores::addTo);
-        new TranslationReport(outputs, expected, sources).addTo(page);
+        new TranslationReport(outputs, byLine(expected), sources, significance.seed()).addTo(page);
         var record = runRecord();
         page.section(
                 "How this was made",
                 section -> section.table(record.factTable()).table(record.fileTable()));
         console.err().println("report: " + ReportFolder.write(folder, page));
+    }
+
+    /** For each line its references. */
+    private static List<List<String>> byLine(List<List<String>> files) {
+        return IntStream.range(0, files.get(0).size())
+                .mapToObj(line -> files.stream().map(file -> file.get(line)).toList())
+                .toList();
     }
 
     private RunRecord runRecord() {

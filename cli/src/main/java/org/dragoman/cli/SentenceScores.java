@@ -1,8 +1,6 @@
 package org.dragoman.cli;
 
-import org.dragoman.eval.MetricCounts;
 import org.dragoman.eval.Score;
-import org.dragoman.eval.Statistics;
 import org.dragoman.eval.SystemCounts;
 import org.dragoman.eval.table.Cell;
 import org.dragoman.eval.table.Column;
@@ -52,14 +50,9 @@ record SentenceScores(SystemCounts system, int width) {
     }
 
     /** For each metric the scores of the lines. */
-    private List<List<Score>> scores() {
-        return system.metrics().stream().map(SentenceScores::scores).toList();
-    }
-
-    private static <S extends Statistics<S>, R extends Score> List<Score> scores(MetricCounts<S, R> counts) {
-        return counts.lines().stream()
-                .map(counts.metric()::score)
-                .map(Score.class::cast)
-                .toList();
+    private List<List<? extends Score>> scores() {
+        var scores = new ArrayList<List<? extends Score>>();
+        system.metrics().forEach(counts -> scores.add(counts.lineScores()));
+        return scores;
     }
 }

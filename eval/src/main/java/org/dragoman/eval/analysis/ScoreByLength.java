@@ -26,6 +26,11 @@ public record ScoreByLength(int from, int to, int lines, Optional<Score> score) 
         return to == Integer.MAX_VALUE ? from + "+" : from + "-" + to;
     }
 
+    /** Whether a line of so many words belongs here. */
+    public boolean contains(int length) {
+        return from <= length && length <= to;
+    }
+
     /**
      * Groups the lines of a system by length.
      *

@@ -63,6 +63,12 @@ final class Drawing {
         return this;
     }
 
+    /** An element without content. */
+    Drawing element(String name, String attributes) {
+        out.append('<').append(name).append(attributes).append("/>\n");
+        return this;
+    }
+
     /** A rectangle with further attributes. */
     Drawing rectangle(double x, double y, double width, double height, String attributes) {
         out.append(rectangleTag(x, y, width, height, attributes)).append("/>\n");

@@ -67,6 +67,8 @@ final class AlignmentFigures {
         html.append("<figure data-layer=\"").append(layer);
         html.append("\" data-head=\"").append(head);
         html.append("\" data-kind=\"").append(kind).append("\">\n<div class=\"scroll\">");
-        html.append(svg).append("</div>\n<figcaption>").append(caption).append("</figcaption>\n</figure>\n");
+        html.append(svg).append("</div>\n");
+        html.append(caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>\n")
+                .append("</figure>\n");
     }
 }

@@ -66,7 +66,7 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new AlignCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
-                        .addSubcommand(new EvaluateCommand.Translation(console))
+                        .addSubcommand(new EvaluateTranslation(console))
                         .addSubcommand(new EvaluateTagging(console))
                         .addSubcommand(new EvaluateEntities(console))
                         .addSubcommand(new EvaluateClassification(console))

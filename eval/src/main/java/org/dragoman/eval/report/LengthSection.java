@@ -4,6 +4,8 @@ import org.dragoman.eval.MetricCounts;
 import org.dragoman.eval.Score;
 import org.dragoman.eval.Statistics;
 import org.dragoman.eval.analysis.ScoreByLength;
+import org.dragoman.eval.picture.BarChart;
+import org.dragoman.eval.picture.ChartConfig;
 import org.dragoman.eval.significance.Bootstrap;
 import org.dragoman.eval.table.Cell;
 import org.dragoman.eval.table.Column;
@@ -32,20 +34,39 @@ final class LengthSection {
                 + " group.");
         var metrics = report.outputs().get(0).counts().metrics();
         for (var i = 0; i < metrics.size(); i++) {
-            section.heading(metrics.get(i).score().name());
-            section.table(table(i));
+            var name = metrics.get(i).score().name();
+            var groups = ScoreByLength.of(lengths, metrics.get(i), ScoreByLength.TENS);
+            var cells = cells(i);
+            section.heading(name);
+            section.figure(
+                    chart(name, groups, cells).svg(),
+                    name + " by the words of the line; a whisker is the 95 % confidence interval.");
+            section.folded(name + " in numbers", folded -> folded.table(table(groups, cells)));
         }
     }
 
-    private Table table(int metric) {
-        var columns = new ArrayList<Column>(List.of(Column.of("words"), Column.of("lines")));
-        var cells = new ArrayList<List<Cell.Measure>>();
-        for (var output : report.outputs()) {
-            columns.add(Column.of(output.system()));
-            cells.add(cells(output.counts().metrics().get(metric)));
+    /** For each system the scores of its groups. */
+    private List<List<Cell.Measure>> cells(int metric) {
+        return report.outputs().stream()
+                .map(output -> cells(output.counts().metrics().get(metric)))
+                .toList();
+    }
+
+    private BarChart chart(String name, List<ScoreByLength> groups, List<List<Cell.Measure>> cells) {
+        var bars = new ArrayList<BarChart.Bars>();
+        for (var i = 0; i < cells.size(); i++) {
+            var ofSystem = cells.get(i).stream()
+                    .map(cell -> new BarChart.Bar(cell.value(), cell.halfWidth()))
+                    .toList();
+            bars.add(new BarChart.Bars(report.legend().get(i), ofSystem));
         }
-        var groups = ScoreByLength.of(
-                lengths, report.outputs().get(0).counts().metrics().get(metric), ScoreByLength.TENS);
+        var labels = groups.stream().map(ScoreByLength::label).toList();
+        return BarChart.of(ChartConfig.of("words", name), labels, bars);
+    }
+
+    private Table table(List<ScoreByLength> groups, List<List<Cell.Measure>> cells) {
+        var columns = new ArrayList<Column>(List.of(Column.of("words"), Column.of("lines")));
+        report.outputs().forEach(output -> columns.add(Column.of(output.system())));
         var rows = new ArrayList<List<Cell>>();
         for (var i = 0; i < groups.size(); i++) {
             var row = new ArrayList<Cell>(List.of(

@@ -83,7 +83,7 @@ final class LinesSection {
         if (alignment.source().isEmpty() || alignment.target().isEmpty()) {
             return "";
         }
-        return "<details class=\"alignment\"" + (isOpen ? " open" : "")
+        return "<details class=\"tied\"" + (isOpen ? " open" : "")
                 + "><summary>Alignment</summary>\n<div class=\"scroll\">"
                 + HeatMap.of(alignment).svg() + "</div></details>";
     }

@@ -54,6 +54,11 @@ public record RunRecord(Map<String, String> facts, List<DataFile> files) {
             return of(role, file, OptionalLong.empty());
         }
 
+        /** The same under another name, as of a file that was unpacked. */
+        public DataFile named(String name) {
+            return new DataFile(role, name, lines, bytes, checksum);
+        }
+
         private static DataFile of(String role, Path file, OptionalLong lines) {
             try {
                 return new DataFile(

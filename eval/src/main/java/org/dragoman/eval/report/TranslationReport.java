@@ -30,13 +30,26 @@ public record TranslationReport(
     /** Adds the sections to a page that has the scores already. */
     public Page addTo(Page page) {
         page.section("Quality by length", new LengthSection(this)::write);
-        page.section("Scores of lines", new SpreadSection(outputs)::write);
+        page.section("Scores of lines", new SpreadSection(this)::write);
         page.section("Quality by frequency of words", this::byFrequency);
         page.section("What may be wrong", new FindingsSection(this)::write);
         for (var output : outputs) {
             page.section("Lines of " + output.system(), new LinesSection(this, output)::write);
         }
         return page;
+    }
+
+    /** Names of the systems, of which those that are the same are numbered. */
+    List<String> legend() {
+        var names = new ArrayList<String>();
+        for (var output : outputs) {
+            var name = output.system();
+            for (var number = 2; names.contains(name); number++) {
+                name = output.system() + " (" + number + ")";
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     /** The first reference of each line. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class EvaluatedModel implements AutoCloseable {
         var search = Models.config(request).search();
         var facts = new LinkedHashMap<String, String>();
         facts.put("Languages", settings().source() + " to " + settings().target());
-        facts.put("Architecture", settings().architecture().toJson().toString());
+        facts.put("Architecture", architecture());
         facts.put(
                 "Parameters",
                 String.format(Locale.ROOT, "%,d", model.network().parameters().count()));
@@ -90,6 +91,17 @@ final class EvaluatedModel implements AutoCloseable {
                 search.maxRatio() + " pieces for each of the source and " + search.maxExtra() + " more, up to "
                         + search.maxTokens());
         return facts;
+    }
+
+    private String architecture() {
+        var facts = new ArrayList<String>();
+        settings()
+                .architecture()
+                .toJson()
+                .properties()
+                .forEach(entry ->
+                        facts.add(entry.getKey() + " " + entry.getValue().asText()));
+        return String.join(", ", facts);
     }
 
     /** The files of the model with their checksums. */

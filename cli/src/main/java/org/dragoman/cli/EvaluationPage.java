@@ -138,6 +138,6 @@ record EvaluationPage(
                 record = record.with(file);
             }
         }
-        section.table(record.factTable()).table(record.fileTable());
+        record.addTo(section);
     }
 }

@@ -176,10 +176,7 @@ final class ScoreCommand implements Callable<Integer> {
                         + (references.size() == 1 ? " reference." : " references."));
         page.section("Scores", scores::addTo);
         new TranslationReport(outputs, byLine(expected), sources, significance.seed()).addTo(page);
-        var record = runRecord();
-        page.section(
-                "How this was made",
-                section -> section.table(record.factTable()).table(record.fileTable()));
+        page.section("How this was made", runRecord()::addTo);
         console.err().println("report: " + ReportFolder.write(folder, page));
     }
 

@@ -54,9 +54,9 @@ public final class MetricCounts<S extends Statistics<S>, R extends Score> {
         }
     }
 
-    /** The score of each line. */
+    /** The score of each line, by {@link Metric#forLines}. */
     public List<R> lineScores() {
-        return lines().stream().map(metric::score).toList();
+        return lines().stream().map(metric.forLines()::score).toList();
     }
 
     public Metric<S, R> metric() {

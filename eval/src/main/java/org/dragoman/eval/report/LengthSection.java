@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
 final class LengthSection {
     private static final int SAMPLES = 1000;
     private static final int DIGITS = 2;
+    private static final int SHORT = 20; // words
+    private static final double SHORT_SHARE = 0.95;
+    private static final int WIDTH = 480; // CSS pixels
+    private static final int HEIGHT = 300;
 
     private final TranslationReport report;
     private final List<Integer> lengths;
@@ -29,20 +33,31 @@ final class LengthSection {
     }
 
     void write(Page.Section section) {
-        section.note("Length in words of the " + (report.sources().isPresent() ? "source" : "first reference")
-                + ", divided by white space; ± is half the width of the 95 % confidence interval, by bootstrap resampling within the"
-                + " group.");
+        section.note(
+                "Length in words of the " + (report.sources().isPresent() ? "source" : "first reference")
+                        + ", divided by white space; a whisker or ± is the 95 % confidence interval, by bootstrap resampling within the group.");
         var metrics = report.outputs().get(0).counts().metrics();
+        var groups = groups(metrics.get(0));
+        var cells = IntStream.range(0, metrics.size()).mapToObj(this::cells).toList();
+        section.html("<div class=\"charts\">\n");
         for (var i = 0; i < metrics.size(); i++) {
             var name = metrics.get(i).score().name();
-            var groups = ScoreByLength.of(lengths, metrics.get(i), ScoreByLength.TENS);
-            var cells = cells(i);
-            section.heading(name);
-            section.figure(
-                    chart(name, groups, cells).svg(),
-                    name + " by the words of the line; a whisker is the 95 % confidence interval.");
-            section.folded(name + " in numbers", folded -> folded.table(table(groups, cells)));
+            section.figure(chart(name, groups, cells.get(i)).svg(), name);
         }
+        section.html("</div>\n");
+        for (var i = 0; i < metrics.size(); i++) {
+            var table = table(groups, cells.get(i));
+            section.folded(metrics.get(i).score().name() + " in numbers", folded -> folded.table(table));
+        }
+    }
+
+    /** Groups up to the longest line; narrow ones where nearly all lines are short. */
+    private <S extends Statistics<S>, R extends Score> List<ScoreByLength> groups(MetricCounts<S, R> counts) {
+        var sorted = lengths.stream().sorted().toList();
+        var isShort = sorted.get((int) (SHORT_SHARE * (sorted.size() - 1))) <= SHORT;
+        var groups = ScoreByLength.of(lengths, counts, isShort ? ScoreByLength.FIVES : ScoreByLength.TENS);
+        var longest = sorted.get(sorted.size() - 1);
+        return groups.stream().filter(group -> group.from() <= longest).toList();
     }
 
     /** For each system the scores of its groups. */
@@ -61,7 +76,7 @@ final class LengthSection {
             bars.add(new BarChart.Bars(report.legend().get(i), ofSystem));
         }
         var labels = groups.stream().map(ScoreByLength::label).toList();
-        return BarChart.of(ChartConfig.of("words", name), labels, bars);
+        return BarChart.of(ChartConfig.of("words", name).withSize(WIDTH, HEIGHT), labels, bars);
     }
 
     private Table table(List<ScoreByLength> groups, List<List<Cell.Measure>> cells) {
@@ -81,9 +96,7 @@ final class LengthSection {
 
     /** For each group of lengths the score with its interval. */
     private <S extends Statistics<S>, R extends Score> List<Cell.Measure> cells(MetricCounts<S, R> counts) {
-        return ScoreByLength.of(lengths, counts, ScoreByLength.TENS).stream()
-                .map(group -> cell(group, counts))
-                .toList();
+        return groups(counts).stream().map(group -> cell(group, counts)).toList();
     }
 
     private Cell.Measure cell(ScoreByLength group, MetricCounts<?, ?> counts) {

@@ -36,7 +36,8 @@ final class LinesSection {
     void write(Page.Section section) {
         var order = worstFirst();
         var shown = Math.min(SHOWN, order.size());
-        section.note("By " + scores.get(0).name() + " of the single line."
+        section.note("By " + scores.get(0).name() + " of the single line ("
+                + scores.get(0).signature() + ")."
                 + (isAligned()
                         ? " Attention of the model while it wrote the output: rows are its words, columns those of the source."
                         : ""));

@@ -99,6 +99,14 @@ public record RunRecord(Map<String, String> facts, List<DataFile> files) {
         return new RunRecord(facts, more);
     }
 
+    /** Adds both tables to a page. */
+    public void addTo(Page.Section section) {
+        section.html("<div class=\"record\">\n")
+                .table(factTable())
+                .table(fileTable())
+                .html("</div>\n");
+    }
+
     /** The facts as a table. */
     public Table factTable() {
         var rows = facts.entrySet().stream()

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** How many lines of each system have about which score, by the first metric. */
 record SpreadSection(TranslationReport report) {
     private static final int WIDTH = 10; // points of a group
-    private static final int GROUPS = 11; // the last has all that is above 100, as of error rates
+    private static final int GROUPS = 11; // the last has 100, and what is above it as of error rates
 
     void write(Page.Section section) {
         var name = report.outputs().get(0).counts().metrics().get(0).score().name();
@@ -49,8 +49,7 @@ record SpreadSection(TranslationReport report) {
 
     private static List<String> labels() {
         return IntStream.range(0, GROUPS)
-                .mapToObj(group ->
-                        group == GROUPS - 1 ? GROUPS * WIDTH - WIDTH + "+" : group * WIDTH + "-" + (group + 1) * WIDTH)
+                .mapToObj(group -> group == GROUPS - 1 ? "100+" : group * WIDTH + "-" + (group + 1) * WIDTH)
                 .toList();
     }
 

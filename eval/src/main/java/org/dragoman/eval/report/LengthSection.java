@@ -40,7 +40,7 @@ final class LengthSection {
         var groups = groups(metrics.get(0));
         var cells = IntStream.range(0, metrics.size()).mapToObj(this::cells).toList();
         section.html("<div class=\"charts\">\n");
-        for (var i = 0; i < metrics.size(); i++) {
+        for (var i = 0; i < metrics.size() && groups.size() > 1; i++) {
             var name = metrics.get(i).score().name();
             section.figure(chart(name, groups, cells.get(i)).svg(), name);
         }

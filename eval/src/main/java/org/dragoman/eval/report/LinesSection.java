@@ -90,9 +90,8 @@ final class LinesSection {
     }
 
     private Table table(List<Integer> lines) {
-        var score = scores.get(0);
         var columns = new ArrayList<Column>(
-                List.of(Column.of("line"), score.isError() ? Column.error(score.name()) : Column.score(score.name())));
+                List.of(Column.of("line"), Column.of(scores.get(0).name())));
         report.sources().ifPresent(texts -> columns.add(Column.of("source")));
         columns.add(Column.of("output"));
         columns.add(Column.of("reference"));

@@ -61,8 +61,8 @@ class ModelCommandsTest {
         var result = new ObjectMapper().readTree(out.toByteArray());
         assertThat(result.path("sources").asInt()).isEqualTo(2);
         assertThat(result.path("rows").asInt()).isEqualTo(3);
-        assertThat(result.path("bySource").path("signature").asText()).startsWith("nrefs:var|case:mixed|");
-        assertThat(result.path("byRow").path("signature").asText()).startsWith("nrefs:1|case:mixed|");
+        assertThat(result.at("/bySource/systems/0/scores/0/signature").asText()).startsWith("nrefs:var|case:mixed|");
+        assertThat(result.at("/byRow/systems/0/scores/0/signature").asText()).startsWith("nrefs:1|case:mixed|");
         assertThat(Files.readAllLines(written)).hasSize(2).first().isEqualTo("Good morning.\tGuten Morgen.");
     }
 

@@ -2,6 +2,7 @@ package org.dragoman.eval.picture;
 
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -12,7 +13,8 @@ import java.util.function.ToLongFunction;
 /** Curves over a common axis, such as losses while a model learns; they differ by colour, dashes and, where there is room, marks. */
 public final class LineChart extends Picture {
     private static final int MOST_MARKS = 30; // of a curve; more would hide its line
-    private static final int TICK_SPACING = 100; // CSS pixels
+    private static final String UNSEEN = "\u0000"; // which no curve is called
+    private static final double UNEQUAL = 0.3; // anything but a half
     private static final double STEPS = 2; // to a pixel; points less than one apart look the same
 
     private static final double DECADES = 100; // ratio from which powers of ten are enough ticks of a logarithmic axis
@@ -84,6 +86,7 @@ public final class LineChart extends Picture {
         var chart = new XYChart(config.width(), config.height());
         XChartStyle.apply(chart, config, curves.stream().map(Curve::name).toList());
         axes(chart.getStyler());
+        addUnseen(chart);
         for (var i = 0; i < curves.size(); i++) {
             add(chart, i);
         }
@@ -92,7 +95,6 @@ public final class LineChart extends Picture {
 
     private void axes(XYStyler styler) {
         styler.setMarkerSize(6);
-        styler.setXAxisTickMarkSpacingHint(TICK_SPACING);
         var x = range(Point::x);
         var y = range(Point::y);
         styler.setXAxisLogarithmic(config.hasLogX());
@@ -111,11 +113,21 @@ public final class LineChart extends Picture {
                 .summaryStatistics();
     }
 
+    /** XChart takes ticks from a first series in equal steps, however odd these are. So a first one that isn't drawn has none. */
+    private void addUnseen(XYChart chart) {
+        var x = range(Point::x);
+        if (x.getMin() < x.getMax()) {
+            var between = x.getMin() + UNEQUAL * (x.getMax() - x.getMin());
+            var y = curves.get(0).points().get(0).y();
+            var unseen = chart.addSeries(UNSEEN, List.of(x.getMin(), between, x.getMax()), List.of(y, y, y));
+            unseen.setShowInLegend(false);
+            unseen.setMarker(XChartStyle.NO_MARKER);
+            unseen.setLineStyle(SeriesLines.NONE);
+        }
+    }
+
     private void add(XYChart chart, int i) {
         var points = distinct(curves.get(i).points());
-        var hasMarks = points.size() <= MOST_MARKS;
-        points.add(points.get(
-                points.size() - 1)); // XChart takes its ticks from points in equal steps, however odd these are
         var series = chart.addSeries(
                 XChartStyle.name(curves.get(i).name(), i),
                 points.stream().map(Point::x).toList(),
@@ -123,7 +135,7 @@ public final class LineChart extends Picture {
         series.setLineColor(XChartStyle.color(i));
         series.setMarkerColor(XChartStyle.color(i));
         series.setLineStyle(XChartStyle.line(i));
-        series.setMarker(hasMarks ? XChartStyle.marker(i) : XChartStyle.NO_MARKER);
+        series.setMarker(points.size() <= MOST_MARKS ? XChartStyle.marker(i) : XChartStyle.NO_MARKER);
     }
 
     /** Leaves out points that can't be told from the one before, of which a corpus with thousands of words that occur once has many. */

@@ -54,6 +54,13 @@ class PageTest {
         assertThat(html).contains("on-light").contains("on-dark").contains("<td class=\"number\">1</td>");
     }
 
+    /** A control character, half a surrogate pair and a noncharacter; tabs and line ends are allowed. */
+    @Test
+    void charactersThatHtmlForbidsAreReplaced() {
+        assertThat(Page.escaped("a\u0000b\ud800c\uffffd\u0085e\t\n😀"))
+                .isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\t\n😀");
+    }
+
     @Test
     void aFigureWithoutAPictureIsRefused() {
         assertThatThrownBy(() -> new Page("t", "l").section("s", section -> section.figure("<p>", "none")))

@@ -67,6 +67,48 @@ class ModelCommandsTest {
     }
 
     @Test
+    void modelsAreComparedInATableAndAReport() throws IOException {
+        var sources = Files.writeString(folder.resolve("test.en"), "Good morning.\nTom is <b>here</b>.\nGood night.\n");
+        var first = Files.writeString(folder.resolve("a.de"), "Guten Morgen.\nTom ist da.\nGute Nacht.\n");
+        var second = Files.writeString(folder.resolve("b.de"), "Moin.\nTom ist hier.\nGute Nacht.\n");
+        var other = folder.resolve("other");
+        assertThat(run("models", "convert", model.toString(), "--output", other.toString()))
+                .isEqualTo(ExitCode.DONE);
+        Files.writeString(
+                model.resolve("log.jsonl"), "{\"event\":\"validated\",\"step\":10,\"loss\":2.0,\"bleu\":5.0}\n");
+        var report = folder.resolve("report");
+        var code = run(
+                "evaluate",
+                "translation",
+                sources.toString(),
+                "--reference",
+                first.toString(),
+                "--reference",
+                second.toString(),
+                "--model",
+                model.toString(),
+                "--model",
+                other.toString(),
+                "--metrics",
+                "bleu,ter",
+                "--report",
+                report.toString());
+        assertThat(code).as(err()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("each source, all references:\nsystem", "BLEU|nrefs:2|bs:1000|", "(p = 1.0000)")
+                .doesNotContain("row by row");
+        assertThat(report.resolve("index.html"))
+                .content()
+                .contains(
+                        "Lines of " + other,
+                        "<figcaption>BLEU</figcaption>",
+                        model + "/weights.safetensors",
+                        "3,204,160")
+                .contains("dragoman evaluate translation " + sources, "<details class=\"tied\" open>", "sha256:")
+                .doesNotContain("<b>here", "src=");
+    }
+
+    @Test
     void verifiesAFolderAndRefusesOneWhoseFilesDoNotFit() throws IOException {
         assertThat(run("models", "verify", model.toString())).isEqualTo(ExitCode.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -118,7 +118,8 @@ public final class BarChart extends Picture {
         var widths =
                 bars.stream().map(bar -> bar.halfWidth().orElse(Double.NaN)).toList();
         var names = categories.stream().map(name -> Label.of(name).text()).toList();
-        var series = chart.addSeries(XChartStyle.name(groups.get(i).name(), i), names, values, widths);
+        var series = chart.addSeries(Integer.toString(i), names, values, widths);
+        XChartStyle.label(series, groups.get(i).name());
         series.setFillColor(XChartStyle.color(i));
     }
 

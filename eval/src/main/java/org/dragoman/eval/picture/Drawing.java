@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /** An SVG file while it is written. Lengths are CSS pixels. */
 final class Drawing {
-    private static final String FONTS = "'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif";
     /** The class of groups whose lines stand out when the pointer is on them. */
     static final String HOVER = "dragoman-hover";
 
+    private static final String FONTS = "'Helvetica Neue', Arial, 'Noto Sans', 'DejaVu Sans', sans-serif";
     private static final int DIGITS = 2; // of lengths
     private static final int OPACITY_DIGITS = 4; // finer than a step of 8 bits
 
@@ -36,7 +36,7 @@ final class Drawing {
     }
 
     /** The style sheet of adaptive pictures, an element. */
-    static String style() {
+    private static String style() {
         var dark = Stream.of(Ink.values()).map(Ink::darkRules).collect(Collectors.joining());
         return "<style>" + Theme.MEDIA + "{" + dark + "}." + HOVER + ">:hover{stroke-width:3;stroke-opacity:1}</style>";
     }

@@ -1,11 +1,9 @@
 package org.dragoman.eval.picture;
 
-import org.dragoman.eval.Decimals;
 import org.dragoman.eval.alignment.SoftAlignment;
 import org.dragoman.eval.label.ConfusionMatrix;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.DoublePredicate;
 
 /**
  * A matrix whose cells are the darker (on dark paper the brighter) the more they weigh, in one hue, so that it can be read without colours
@@ -15,16 +13,12 @@ public final class HeatMap extends Picture {
     private static final double ABOVE_SCALE = 14; // between the cells and the scale
     private static final double STRONG = 0.55; // opacity of a cell on which light letters are easier to read
 
-    private final List<Label> rows;
-    private final List<Label> columns;
     private final Cells cells;
     private final AxisNames names;
     private final String title;
     private final ScaleBar scale;
 
-    private HeatMap(List<Label> rows, List<Label> columns, Cells cells, AxisNames names, String title, ScaleBar scale) {
-        this.rows = rows;
-        this.columns = columns;
+    private HeatMap(Cells cells, AxisNames names, String title, ScaleBar scale) {
         this.cells = cells;
         this.names = names;
         this.title = title;
@@ -34,54 +28,19 @@ public final class HeatMap extends Picture {
     /** What the axes are called; nothing if empty. */
     private record AxisNames(String rows, String columns) {}
 
-    /** What stands in the cells, which are given by row and column from 0. */
-    interface Cells {
-        /** From 0 to 1. */
-        double opacity(int row, int column);
-
-        /** What the cell tells when the pointer is on it. */
-        String titleXml(int row, int column);
-
-        /** What is printed in the cell; nothing if empty. */
-        default String printed(int row, int column) {
-            return "";
-        }
-
-        /** Whether the cell is drawn at all. */
-        default boolean isDrawn(int row, int column) {
-            return true;
-        }
-    }
-
-    /** An alignment: a column for each token of the source, a row for each of the translation. */
+    /**
+     * An alignment: a column for each token of the source, a row for each of the translation. The columns of a source whose script runs from
+     * right to left do so too.
+     */
     public static HeatMap of(SoftAlignment alignment) {
         return of(alignment, AlignmentConfig.DEFAULT);
     }
 
     /** The same with a title, or in a given scale. */
     public static HeatMap of(SoftAlignment alignment, AlignmentConfig config) {
-        var rows = Label.sentence(alignment.target());
-        var columns = Label.sentence(alignment.source());
-        var top = Weights.top(alignment, config.top());
-        var cells = new Cells() {
-            @Override
-            public double opacity(int row, int column) {
-                return Weights.opacity(alignment.weight(column, row), top);
-            }
-
-            @Override
-            public String titleXml(int row, int column) {
-                return columns.get(column).isolatedXml() + " → " + rows.get(row).isolatedXml() + ": "
-                        + Decimals.shortest(alignment.weight(column, row));
-            }
-
-            @Override
-            public boolean isDrawn(int row, int column) {
-                return alignment.weight(column, row) >= config.faintest();
-            }
-        };
-        var scale = new ScaleBar(config.weightName(), top, Ink.MARK);
-        return new HeatMap(rows, columns, cells, new AxisNames("", ""), config.title(), scale);
+        var cells = Cells.OfAlignment.of(alignment, config);
+        var scale = new ScaleBar(config.weightName(), cells.top(), Ink.MARK);
+        return new HeatMap(cells, new AxisNames("", ""), config.title(), scale);
     }
 
     /** A confusion matrix: a row for each gold label, a column for each predicted one, and the count in the cell; dark is the share of the row. */
@@ -91,44 +50,20 @@ public final class HeatMap extends Picture {
 
     /** The same with a title. */
     public static HeatMap of(ConfusionMatrix confusion, String title) {
-        var names = List.copyOf(confusion.labels());
-        var labels = names.stream().map(Label::of).toList();
-        var gold =
-                names.stream().mapToLong(name -> confusion.matches(name).gold()).toArray();
-        var cells = new Cells() {
-            private long count(int row, int column) {
-                return confusion.count(names.get(row), names.get(column));
-            }
-
-            @Override
-            public double opacity(int row, int column) {
-                return gold[row] == 0 ? 0 : (double) count(row, column) / gold[row];
-            }
-
-            @Override
-            public String titleXml(int row, int column) {
-                return "gold " + labels.get(row).isolatedXml() + ", predicted "
-                        + labels.get(column).isolatedXml() + ": " + count(row, column) + " of " + gold[row] + " ("
-                        + Decimals.fixed(100 * opacity(row, column), 1) + " %)";
-            }
-
-            @Override
-            public String printed(int row, int column) {
-                return count(row, column) == 0 ? "" : Long.toString(count(row, column));
-            }
-        };
         var scale = new ScaleBar("share of the gold label", 1, Ink.MARK);
-        return new HeatMap(labels, labels, cells, new AxisNames("gold", "predicted"), title, scale);
+        return new HeatMap(Cells.OfConfusion.of(confusion), new AxisNames("gold", "predicted"), title, scale);
     }
 
     @Override
     String svg(Theme theme, Lettering lettering) {
-        var layout = HeatMapLayout.of(rows, columns, isCounted(), !title.isEmpty());
+        var layout = HeatMapLayout.of(cells.rows(), cells.columns(), isCounted(), !title.isEmpty());
         var below = layout.bottom() + ABOVE_SCALE;
         var drawing = new Drawing(width(layout), below + ScaleBar.HEIGHT, description(), theme, lettering);
         drawTexts(drawing, layout);
         drawCells(drawing, layout);
-        drawNumbers(drawing, layout);
+        if (isCounted()) {
+            drawNumbers(drawing, layout);
+        }
         scale.draw(drawing, layout.left(), below);
         return drawing.finished();
     }
@@ -144,7 +79,8 @@ public final class HeatMap extends Picture {
     }
 
     private String description() {
-        var size = "heat map of " + rows.size() + " rows and " + columns.size() + " columns";
+        var size = "heat map of " + cells.rows().size() + " rows and "
+                + cells.columns().size() + " columns";
         return title.isEmpty() ? size : title + ", " + size;
     }
 
@@ -153,11 +89,11 @@ public final class HeatMap extends Picture {
         if (!title.isEmpty()) {
             layout.drawTitle(drawing, Label.of(title));
         }
-        for (var row = 0; row < rows.size(); row++) {
-            layout.drawRow(drawing, rows.get(row), row);
+        for (var row = 0; row < cells.rows().size(); row++) {
+            layout.drawRow(drawing, cells.rows().get(row), row);
         }
-        for (var column = 0; column < columns.size(); column++) {
-            layout.drawColumn(drawing, columns.get(column), column);
+        for (var column = 0; column < cells.columns().size(); column++) {
+            layout.drawColumn(drawing, cells.columns().get(column), column);
         }
         drawing.end();
         if (isCounted()) {
@@ -167,19 +103,12 @@ public final class HeatMap extends Picture {
     }
 
     private void drawCells(Drawing drawing, HeatMapLayout layout) {
-        var side = layout.cell() - layout.gap();
         layout.drawGuides(drawing);
         drawing.fill(Ink.MARK);
-        for (var row = 0; row < rows.size(); row++) {
-            for (var column = 0; column < columns.size(); column++) {
+        for (var row = 0; row < cells.rows().size(); row++) {
+            for (var column = 0; column < cells.columns().size(); column++) {
                 if (cells.isDrawn(row, column)) {
-                    drawing.cell(
-                            layout.x(column),
-                            layout.y(row),
-                            side,
-                            side,
-                            cells.opacity(row, column),
-                            cells.titleXml(row, column));
+                    layout.drawCell(drawing, row, column, cells.opacity(row, column), cells.titleXml(row, column));
                 }
             }
         }
@@ -189,21 +118,20 @@ public final class HeatMap extends Picture {
 
     /** Numbers are dark on faint cells and light on strong ones; they let the pointer through to the cell. */
     private void drawNumbers(Drawing drawing, HeatMapLayout layout) {
-        var numbered = IntStream.range(0, rows.size() * columns.size())
-                .filter(i ->
-                        !cells.printed(i / columns.size(), i % columns.size()).isEmpty())
-                .boxed()
-                .toList();
-        for (var isStrong : numbered.isEmpty() ? new boolean[0] : new boolean[] {false, true}) {
-            drawing.fill(isStrong ? Ink.PAPER : Ink.TEXT).begin(" pointer-events=\"none\"");
-            for (var i : numbered) {
-                var row = i / columns.size();
-                var column = i % columns.size();
-                if (cells.opacity(row, column) >= STRONG == isStrong) {
-                    layout.drawNumber(drawing, Label.of(cells.printed(row, column)), row, column);
+        drawing.begin(" pointer-events=\"none\"");
+        drawNumbers(drawing.fill(Ink.TEXT), layout, opacity -> opacity < STRONG);
+        drawNumbers(drawing.end().fill(Ink.PAPER), layout, opacity -> opacity >= STRONG);
+        drawing.end().end();
+    }
+
+    private void drawNumbers(Drawing drawing, HeatMapLayout layout, DoublePredicate isWanted) {
+        for (var row = 0; row < cells.rows().size(); row++) {
+            for (var column = 0; column < cells.columns().size(); column++) {
+                var number = cells.printed(row, column);
+                if (!number.isEmpty() && isWanted.test(cells.opacity(row, column))) {
+                    layout.drawNumber(drawing, Label.of(number), row, column);
                 }
             }
-            drawing.end().end();
         }
     }
 }

@@ -41,8 +41,7 @@ record HeatMapLayout(
     private static final int FEW = 20; // rows or columns that need none
     private static final double LARGEST_NUMBER = 12;
     private static final double SMALLEST_NUMBER = 6.5;
-    private static final double BASELINE =
-            0.35; // of a font's size: from the middle of a line down to where letters stand
+    private static final double BASELINE = 0.35; // of a font's size, from the middle of a line to its base line
 
     /**
      * Finds room for everything.
@@ -51,7 +50,7 @@ record HeatMapLayout(
      */
     static HeatMapLayout of(List<Label> rows, List<Label> columns, boolean isCounted, boolean hasTitle) {
         var most = Math.max(1, Math.max(rows.size(), columns.size()));
-        var cell = isCounted ? cell(most, 24, 44) : cell(most, 12, 30);
+        var cell = isCounted ? cell(most, 24, 44) : cell(most, 12, 30); // numbers need room
         var size = Math.max(9, Math.min(13, cell * 0.75));
         var slant = slant(columns, cell, size);
         var header = header(columns, slant, size);
@@ -109,7 +108,7 @@ record HeatMapLayout(
     }
 
     /** Between two cells. */
-    double gap() {
+    private double gap() {
         return cell >= 16 ? 1 : 0;
     }
 
@@ -117,11 +116,11 @@ record HeatMapLayout(
         return (int) Math.round((bottom - top) / cell);
     }
 
-    double x(int column) {
+    private double x(int column) {
         return left + (isLeftwards ? columns - 1 - column : column) * cell;
     }
 
-    double y(int row) {
+    private double y(int row) {
         return top + row * cell;
     }
 
@@ -138,6 +137,10 @@ record HeatMapLayout(
                     + Drawing.number(rows * cell));
         }
         drawing.end();
+    }
+
+    void drawCell(Drawing drawing, int row, int column, double opacity, String titleXml) {
+        drawing.cell(x(column), y(row), cell - gap(), cell - gap(), opacity, titleXml);
     }
 
     void drawFrame(Drawing drawing) {

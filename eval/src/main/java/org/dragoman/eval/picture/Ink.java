@@ -3,7 +3,8 @@ package org.dragoman.eval.picture;
 import java.util.List;
 import java.util.Locale;
 
-/** The colours of pictures by what they are for, on light and on dark paper. Those of series are of Okabe and Ito's palette (2008). */
+/** The colours of pictures by what they are for, on light and on dark paper. Those of series are of Okabe and Ito's palette
+ * (2008); on dark paper its dark blue and its sky blue give way to its sky blue and its yellow, which are easier to see there. */
 enum Ink {
     PAPER("#ffffff", "#14171b"),
     TEXT("#1b1f24", "#e4e7eb"),

@@ -38,13 +38,22 @@ record Label(String text, boolean isRightToLeft) {
     }
 
     private static String visible(String token) {
+        if (token.isEmpty()) {
+            return "∅";
+        }
+        var isInvisible = token.codePoints().allMatch(Label::isInvisible);
         var text = new StringBuilder();
-        var isBlank = token.isBlank();
-        token.codePoints()
-                .map(Label::visible)
-                .map(c -> isBlank && Character.isSpaceChar(c) ? '␣' : c)
-                .forEach(text::appendCodePoint);
-        return token.isEmpty() ? "∅" : text.toString();
+        token.codePoints().map(c -> isInvisible ? sign(c) : visible(c)).forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    /** Whether nothing is seen of a character that stands alone: a space, or a joiner and the like. */
+    private static boolean isInvisible(int c) {
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static int sign(int c) {
+        return Character.isSpaceChar(c) ? '␣' : REPLACEMENT;
     }
 
     private static int visible(int c) {
@@ -137,7 +146,8 @@ record Label(String text, boolean isRightToLeft) {
         var room = limit - width(ELLIPSIS);
         var kept = new StringBuilder();
         var matcher = GRAPHEME.matcher(text);
-        while (matcher.find() && width(kept + matcher.group()) <= room) {
+        while (matcher.find() && width(matcher.group()) <= room) {
+            room -= width(matcher.group());
             kept.append(matcher.group());
         }
         return new Label(kept.append(ELLIPSIS).toString(), isRightToLeft);

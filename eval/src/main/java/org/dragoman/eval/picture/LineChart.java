@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 /** Curves over a common axis, such as losses while a model learns; they differ by colour, dashes and, where there is room, marks. */
 public final class LineChart extends Picture {
     private static final int MOST_MARKS = 30; // of a curve; more would hide its line
-    private static final String UNSEEN = "\u0000"; // which no curve is called
+    private static final String UNSEEN = "unseen"; // the others are called by their numbers
     private static final double UNEQUAL = 0.3; // anything but a half
     private static final double STEPS = 2; // to a pixel; points less than one apart look the same
 
@@ -129,9 +129,10 @@ public final class LineChart extends Picture {
     private void add(XYChart chart, int i) {
         var points = distinct(curves.get(i).points());
         var series = chart.addSeries(
-                XChartStyle.name(curves.get(i).name(), i),
+                Integer.toString(i),
                 points.stream().map(Point::x).toList(),
                 points.stream().map(Point::y).toList());
+        XChartStyle.label(series, curves.get(i).name());
         series.setLineColor(XChartStyle.color(i));
         series.setMarkerColor(XChartStyle.color(i));
         series.setLineStyle(XChartStyle.line(i));

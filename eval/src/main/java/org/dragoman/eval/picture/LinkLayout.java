@@ -24,7 +24,7 @@ record LinkLayout(Row source, Row target, boolean isUpright, double top, double 
     private static final double UPRIGHT_SIZE = 12;
     private static final double PITCH = 16; // from an upright word to the next
     private static final double BESIDE = 6; // between a word and its lines
-    private static final double BASELINE = 0.35;
+    private static final double BASELINE = 0.35; // of a font's size, from the middle of a line to its base line
 
     /**
      * Words side by side.

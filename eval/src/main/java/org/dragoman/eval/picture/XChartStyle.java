@@ -1,6 +1,7 @@
 package org.dragoman.eval.picture;
 
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
@@ -54,9 +55,14 @@ final class XChartStyle {
                 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes.length == 0 ? null : dashes, 0);
     }
 
-    /** A name as XChart can show it; it refuses empty ones. */
-    static String name(String name, int series) {
-        return name.isBlank() ? Integer.toString(series + 1) : Label.of(name).text();
+    /** Gives a series the name that is shown; XChart itself knows it by its number, as it refuses empty names. */
+    static void label(Series series, String name) {
+        series.setLabel(shown(name));
+    }
+
+    /** A text as it can be shown; nothing if empty. */
+    private static String shown(String text) {
+        return text.isEmpty() ? "" : Label.of(text).text();
     }
 
     static void checkNames(String what, List<String> names) {
@@ -73,9 +79,9 @@ final class XChartStyle {
     }
 
     static void apply(Chart<? extends AxesChartStyler, ?> chart, ChartConfig config, List<String> names) {
-        chart.setTitle(config.title());
-        chart.setXAxisTitle(config.xName());
-        chart.setYAxisTitle(config.yName());
+        chart.setTitle(shown(config.title()));
+        chart.setXAxisTitle(shown(config.xName()));
+        chart.setYAxisTitle(shown(config.yName()));
         var styler = chart.getStyler();
         styler.setChartTitleVisible(!config.title().isEmpty());
         styler.setXAxisTitleVisible(!config.xName().isEmpty());

@@ -23,6 +23,15 @@ class LabelTest {
     }
 
     @Test
+    void tokensThatCannotBeSeenAreShownBySigns() {
+        assertThat(Label.of("")).extracting(Label::text).isEqualTo("∅");
+        assertThat(Label.of(" \u00a0").text()).isEqualTo("␣␣");
+        assertThat(Label.of("\u200d").text()).isEqualTo("\ufffd");
+        assertThat(Label.of("a\u200db c").text()).isEqualTo("a\u200db c");
+        assertThat(Label.of("\t\u001b").text()).isEqualTo("␉␛");
+    }
+
+    @Test
     void charactersAreNotCutApart() {
         assertThat(Label.of("👩‍👩‍👧".repeat(9)).within(3.5).text()).matches("(👩‍👩‍👧)*…");
         assertThat(Label.of("e\u0301".repeat(9)).within(3).text()).matches("(e\u0301)+…");

@@ -82,7 +82,7 @@ class PicturesGuideTest {
 
         var json = AlignmentJson.write(layered);
         var csv = TableFormat.CSV.write(AlignmentTable.of(List.of(layered)));
-        var strongest = WordAlignment.strongest(layered.average()).toString(); // 0-0 1-1 2-2
+        var strongest = WordAlignment.strongest(layered.average()).toString(); // such as 0-0 1-1 2-2
         var confident = WordAlignment.above(layered.average(), 0.5);
         assertThat(json).startsWith("{\"source\":[\"ein\",\"Haus\"]");
         assertThat(csv).hasLineCount(1 + 3 * 4);

@@ -214,14 +214,17 @@ final class AlignCommand implements Callable<Integer> {
 
     private void writePage(NumberedPairs pairs, SentenceAligner aligner) {
         var alignments = new ArrayList<LayeredAlignment>();
+        var numbers = new ArrayList<String>();
         for (var chunk : aligner.align(pairs)) {
             chunk.forEach(aligned -> alignments.add(aligned.heads()));
+            chunk.forEach(aligned -> numbers.add(Long.toString(aligned.line())));
             if (alignments.size() > MOST_SECTIONS) {
                 throw new Failure("a page has " + MOST_SECTIONS
                         + " alignments at most, and there are more; choose some by --lines, such as --lines 1-50");
             }
         }
-        var page = AlignmentPage.of("Alignments", aligner.describe(), alignments);
+        var chosen = lines.ranges().isEmpty() ? "" : " Lines " + String.join(", ", numbers) + ".";
+        var page = AlignmentPage.of("Alignments", aligner.describe() + chosen, alignments);
         output.ifPresentOrElse(page::write, () -> console.out().print(page.html()));
     }
 }

@@ -177,7 +177,7 @@ final class EvaluateTranslation implements Callable<Integer> {
         var evaluation = new TranslationEvaluation(rows, sources, models, translations, bySource, byRow);
         print(evaluation);
         report.ifPresent(folder -> {
-            var page = new EvaluationPage(evaluation, files(), logs, significance.seed(), commandLine()).make();
+            var page = new EvaluationPage(evaluation, files(), logs, significance.seed(), Invocation.of(spec)).make();
             console.err().println("report: " + ReportFolder.write(folder, page));
         });
     }
@@ -212,11 +212,6 @@ final class EvaluateTranslation implements Callable<Integer> {
         files.put(references.isEmpty() ? "sources and references" : "sources", List.of(file));
         files.put("references", references);
         return files;
-    }
-
-    private String commandLine() {
-        return "dragoman "
-                + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 
     private void print(TranslationEvaluation evaluation) {

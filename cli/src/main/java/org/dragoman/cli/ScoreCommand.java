@@ -10,8 +10,10 @@ import org.dragoman.eval.report.ScoredOutput;
 import org.dragoman.eval.report.TranslationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,6 +44,9 @@ final class ScoreCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "HYP", description = "File with one translated segment a line; - for the standard input.")
     private String hypothesis;
@@ -188,7 +193,9 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private RunRecord runRecord() {
-        var record = RunRecord.begin(Instant.now()).with("Seed", Long.toString(significance.seed()));
+        var record = RunRecord.begin(Instant.now())
+                .with("Command", Invocation.of(spec))
+                .with("Seed", Long.toString(significance.seed()));
         for (var system : systems()) {
             record = record.with(RunRecord.DataFile.of("output", Path.of(system)));
         }

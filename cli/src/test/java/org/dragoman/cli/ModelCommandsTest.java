@@ -64,6 +64,11 @@ class ModelCommandsTest {
         assertThat(result.at("/bySource/systems/0/scores/0/signature").asText()).startsWith("nrefs:var|case:mixed|");
         assertThat(result.at("/byRow/systems/0/scores/0/signature").asText()).startsWith("nrefs:1|case:mixed|");
         assertThat(Files.readAllLines(written)).hasSize(2).first().isEqualTo("Good morning.\tGuten Morgen.");
+
+        run("evaluate", "translation", corpus.toString(), "--to", "de", "--by", "row");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("row by row: BLEU|nrefs:1|")
+                .doesNotContain("nrefs:var");
     }
 
     @Test

@@ -145,9 +145,11 @@ public final class Aligner {
         var source = texts(sourceSpans, pieces.pair.source());
         var target = texts(targetSpans, pieces.pair.target());
         var tokens = new TokenAttention(sourceSpans, targetSpans);
+        var sourcePieces = spans(pieces.source);
+        var targetPieces = spans(pieces.target);
         return new LayeredAlignment(weights.layers().stream()
                 .map(heads -> heads.stream()
-                        .map(head -> tokens.weights(spans(pieces.source), spans(pieces.target), head))
+                        .map(head -> tokens.weights(sourcePieces, targetPieces, head))
                         .map(rows -> new SoftAlignment(source, target, rows))
                         .toList())
                 .toList());

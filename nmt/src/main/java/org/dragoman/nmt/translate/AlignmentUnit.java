@@ -2,7 +2,6 @@ package org.dragoman.nmt.translate;
 
 import org.dragoman.pipeline.Span;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ public enum AlignmentUnit {
     PIECES {
         @Override
         List<Span> of(String text, String language) {
-            return new ArrayList<>();
+            return List.of();
         }
     };
 

@@ -48,9 +48,7 @@ final class TokenAttention {
         return weights;
     }
 
-    /**
-     * Links the tokens of one segment, of which these are the pieces; see {@link #weights}.
-     */
+    /** Links the tokens of one segment, of which these are the pieces; see {@link #weights}. */
     List<Link> links(List<Span> sourcePieces, List<Span> targetPieces, float[][] attention) {
         var sources = covered(sourceTokens, sourcePieces);
         var targets = covered(targetTokens, targetPieces);

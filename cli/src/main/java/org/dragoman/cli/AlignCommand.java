@@ -134,9 +134,11 @@ final class AlignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        var units = AlignmentUnit.valueOf(unit.name());
+        options.check(units);
         var request = model.request(1);
         try (var pairs = open();
-                var aligner = options.open(request, AlignmentUnit.valueOf(unit.name()))) {
+                var aligner = options.open(request, units)) {
             switch (format) {
                 case SVG, PNG -> draw(pairs, aligner, output.orElseThrow());
                 case HTML -> writePage(pairs, aligner);

@@ -43,11 +43,11 @@ final class AlignerOptions {
     private Optional<Symmetrization> symmetrization = Optional.empty();
 
     /**
-     * Opens the aligner that was asked for; the caller closes it.
+     * Looks for options that contradict each other.
      *
-     * @throws IllegalArgumentException if the options contradict each other or the models
+     * @throws IllegalArgumentException if some do
      */
-    SentenceAligner open(Translators.Request request, AlignmentUnit unit) {
+    void check(AlignmentUnit unit) {
         if (symmetrization.isPresent() && reverseModel.isEmpty()) {
             throw new IllegalArgumentException(
                     "--symmetrize merges two directions: name the model of the other one by --reverse-model DIR");
@@ -56,6 +56,15 @@ final class AlignerOptions {
             throw new IllegalArgumentException(
                     "--reverse-model may divide words into other pieces, so it goes with words or tokens, not with pieces");
         }
+    }
+
+    /**
+     * Opens the aligner that was asked for; the caller closes it.
+     *
+     * @throws IllegalArgumentException if the options contradict each other or the models
+     */
+    SentenceAligner open(Translators.Request request, AlignmentUnit unit) {
+        check(unit);
         var forward = Models.model(request);
         try {
             var reverse = reverseModel.map(folder -> reverse(folder, forward));

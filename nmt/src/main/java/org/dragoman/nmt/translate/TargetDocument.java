@@ -72,7 +72,10 @@ final class TargetDocument {
         var target = Document.of(source.id(), text.toString())
                 .with(
                         Layers.SENTENCES,
-                        sentences.stream().map(PlacedSentence::target).toList());
+                        sentences.stream()
+                                .map(PlacedSentence::target)
+                                .filter(span -> !span.isEmpty()) // a model may write nothing, which is no sentence
+                                .toList());
         if (!alignments) {
             return new Translation(language, target, translatedSentences(List.of(), List.of()));
         }

@@ -2,6 +2,7 @@ package org.dragoman.eval.alignment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.eval.Decimals;
 
 import java.math.BigDecimal;
@@ -19,6 +20,11 @@ public final class AlignmentJson {
 
     /** The line without its end. Weights have all their digits, as {@link Decimals#shortest} gives them. */
     public static String write(LayeredAlignment alignment) {
+        return node(alignment).toString();
+    }
+
+    /** The object, to which others may add keys. */
+    public static ObjectNode node(LayeredAlignment alignment) {
         var object = NODES.objectNode();
         object.set("source", texts(alignment.source()));
         object.set("target", texts(alignment.target()));
@@ -28,7 +34,7 @@ public final class AlignmentJson {
             layer.forEach(head -> heads.add(weights(head)));
         }
         object.set("average", weights(alignment.average()));
-        return object.toString();
+        return object;
     }
 
     private static ArrayNode texts(List<String> tokens) {

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /** Alignments as a table with a row for each weight, for CSV and the tools that read it. */
 public final class AlignmentTable {
     private static final String AVERAGE = "average";
+    private static final List<Column> COLUMNS = Stream.of(
+                    "sentence", "layer", "head", "source index", "target index", "source", "target", "weight")
+            .map(Column::of)
+            .toList();
 
     private AlignmentTable() {}
 
@@ -20,18 +24,21 @@ public final class AlignmentTable {
      * layer and head are called {@code average}. Weights have all their digits.
      */
     public static Table of(List<LayeredAlignment> alignments) {
-        var columns = Stream.of(
-                        "sentence", "layer", "head", "source index", "target index", "source", "target", "weight")
-                .map(Column::of)
-                .toList();
         var rows = new ArrayList<List<Cell>>();
         for (var i = 0; i < alignments.size(); i++) {
-            add(rows, i + 1, alignments.get(i));
+            add(rows, i + 1L, alignments.get(i));
         }
-        return new Table(columns, rows);
+        return new Table(COLUMNS, rows);
     }
 
-    private static void add(List<List<Cell>> rows, int sentence, LayeredAlignment alignment) {
+    /** The rows of one sentence, whose number is given. */
+    public static Table of(long sentence, LayeredAlignment alignment) {
+        var rows = new ArrayList<List<Cell>>();
+        add(rows, sentence, alignment);
+        return new Table(COLUMNS, rows);
+    }
+
+    private static void add(List<List<Cell>> rows, long sentence, LayeredAlignment alignment) {
         for (var layer = 0; layer < alignment.layers().size(); layer++) {
             var heads = alignment.layers().get(layer);
             for (var head = 0; head < heads.size(); head++) {

@@ -27,6 +27,8 @@ public final class OutputCheck {
         REPEATED("repeats itself"),
         /** Numbers of the source, or else of the reference, are missing, or others were added. */
         NUMBERS("other numbers"),
+        /** Names or codes that source and reference share are missing; see {@link SharedNames}. */
+        NAMES("names lost"),
         /** Less than half as long as the reference. */
         SHORT("too short"),
         /** More than twice as long as the reference. */
@@ -83,6 +85,10 @@ public final class OutputCheck {
         if (!wanted.equals(got)) {
             findings.add(
                     new Finding(line, Kind.NUMBERS, String.join(" ", wanted) + " \u2192 " + String.join(" ", got)));
+        }
+        var lost = SharedNames.lost(source, output, reference);
+        if (!lost.isEmpty()) {
+            findings.add(new Finding(line, Kind.NAMES, String.join(" ", lost)));
         }
         if (words.size() + SHORT < expected.size() && words.size() * RATIO < expected.size()) {
             findings.add(new Finding(line, Kind.SHORT, words.size() + " words, the reference has " + expected.size()));

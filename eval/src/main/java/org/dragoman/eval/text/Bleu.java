@@ -29,6 +29,12 @@ public final class Bleu implements Metric<BleuStatistics, BleuScore> {
         return config;
     }
 
+    /** With effective orders, without which a line of less than four words has no score. */
+    @Override
+    public Bleu forLines() {
+        return new Bleu(config.withEffectiveOrder(true));
+    }
+
     @Override
     public BleuStatistics statistics(Segment segment) {
         var references = segment.references().stream().map(this::tokens).toList();

@@ -1,8 +1,9 @@
 document.querySelectorAll("table").forEach(table => {
-  const body = table.tBodies[0];
-  if (!body || body.rows.length < 2) return;
+  const bodies = [...table.tBodies]; // several where rows have something below them
+  const rows = bodies.length > 1 ? bodies : [...bodies[0]?.rows ?? []];
+  if (rows.length < 2) return;
   table.classList.add("sortable");
-  const value = (row, column) => row.cells[column].textContent.trim();
+  const value = (item, column) => (item.rows ? item.rows[0] : item).cells[column].textContent.trim();
   const number = text => parseFloat(text.replace(/,/g, ""));
   table.querySelectorAll("thead th").forEach((head, column) => {
     head.title = "Sort by this column";
@@ -11,11 +12,11 @@ document.querySelectorAll("table").forEach(table => {
       table.querySelectorAll("thead th").forEach(other => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
       const numeric = head.classList.contains("number");
-      [...body.rows]
+      rows
         .sort((a, b) => direction * (numeric
           ? number(value(a, column)) - number(value(b, column))
           : value(a, column).localeCompare(value(b, column))))
-        .forEach(row => body.append(row));
+        .forEach(item => item.parentNode.append(item));
     });
   });
 });

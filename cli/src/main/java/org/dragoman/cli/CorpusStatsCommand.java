@@ -4,7 +4,6 @@ import org.dragoman.corpora.format.ParallelFormat;
 import org.dragoman.corpora.format.PlainLines;
 import org.dragoman.corpora.statistics.Distribution;
 import org.dragoman.corpora.statistics.PairStatistics;
-import org.dragoman.corpora.statistics.RankFrequency;
 import org.dragoman.corpora.statistics.TextStatistics;
 import org.dragoman.corpora.statistics.TokenCounts;
 import org.dragoman.corpora.statistics.Unseen;
@@ -18,10 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +42,7 @@ import java.util.stream.Collectors;
             "  dragoman corpus stats test.tsv --oov-against train.tsv --json"
         })
 final class CorpusStatsCommand implements Callable<Integer> {
-    private static final List<Integer> PERCENTAGES = List.of(0, 5, 25, 50, 75, 95, 99, 100);
+    private static final int FREQUENT = 20; // tokens in JSON, if the user doesn't say how many
     private static final Pattern RANKS = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
     private static final int RATIO_DIGITS = 3;
 
@@ -85,6 +82,12 @@ final class CorpusStatsCommand implements Callable<Integer> {
             description = "Ranks to which Zipf's law is fitted. Default: 1-1000.")
     private String zipfRanks;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "DIR",
+            description = "Draw the lengths of lines and the frequencies by rank (Zipf's law) to this folder, as SVG.")
+    private Optional<Path> plots = Optional.empty();
+
     @Mixin
     private CorpusOptions corpus;
 
@@ -96,7 +99,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
     }
 
     /** What was read of one corpus: one text, or a source and a target with the ratios of their lengths. */
-    private record Counted(String name, List<TextStatistics> texts, Optional<Distribution> ratios) {
+    record Counted(String name, List<TextStatistics> texts, Optional<Distribution> ratios) {
 
         String name(int side) {
             return texts.size() == 1 ? name : name + (side == 0 ? " source" : " target");
@@ -115,14 +118,12 @@ final class CorpusStatsCommand implements Callable<Integer> {
         if (!known.isEmpty()) {
             counted.forEach(one -> checkSides(one, vocabularies.size()));
         }
+        var json = new StatisticsJson(top > 0 ? top : FREQUENT, ranks::fit, vocabularies);
         results.print(
                 console,
-                Map.of(
-                        "corpora",
-                        counted.stream()
-                                .map(one -> json(one, ranks, vocabularies))
-                                .toList()),
+                Map.of("corpora", counted.stream().map(json::of).toList()),
                 () -> table(counted, ranks, vocabularies));
+        plots.ifPresent(folder -> CorpusPlots.write(folder, counted));
         if (results.isText()) {
             printRest(counted, ranks);
         }
@@ -130,7 +131,12 @@ final class CorpusStatsCommand implements Callable<Integer> {
     }
 
     /** First and last rank of Zipf's law. */
-    private record Ranks(int from, int to) {}
+    private record Ranks(int from, int to) {
+        Optional<ZipfFit> fit(TextStatistics text) {
+            var ranked = text.tokens().ranked();
+            return ranked.length <= from ? Optional.empty() : Optional.of(ZipfFit.of(ranked, from, to));
+        }
+    }
 
     private Ranks ranks() {
         var matcher = RANKS.matcher(zipfRanks);
@@ -237,7 +243,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
                 Cell.of(lengths.percentile(50), 1),
                 Cell.of(lengths.percentile(95), 1),
                 Cell.of(lengths.percentile(100), 0),
-                Cell.of(zipf(text, ranks).map(ZipfFit::exponent).orElse(Double.NaN), RATIO_DIGITS)));
+                Cell.of(ranks.fit(text).map(ZipfFit::exponent).orElse(Double.NaN), RATIO_DIGITS)));
         if (!vocabularies.isEmpty()) {
             var unseen = unseen(one, side, vocabularies);
             row.add(LabelTables.percent(unseen.tokenRate(), results.width()));
@@ -246,15 +252,8 @@ final class CorpusStatsCommand implements Callable<Integer> {
         return row;
     }
 
-    private static Unseen unseen(Counted one, int side, List<TokenCounts> vocabularies) {
+    static Unseen unseen(Counted one, int side, List<TokenCounts> vocabularies) {
         return Unseen.of(one.texts().get(side).tokens(), vocabularies.get(side).typeSet());
-    }
-
-    private static Optional<ZipfFit> zipf(TextStatistics text, Ranks ranks) {
-        var ranked = text.tokens().ranked();
-        return ranked.length <= ranks.from()
-                ? Optional.empty()
-                : Optional.of(ZipfFit.of(ranked, ranks.from(), ranks.to()));
     }
 
     /** What has no place in the table: ratios of lengths, frequent tokens, and what the columns mean. */
@@ -287,72 +286,5 @@ final class CorpusStatsCommand implements Callable<Integer> {
                 .map(frequency -> List.of(Cell.of(frequency.type()), Cell.of(frequency.count())))
                 .toList();
         return new Table(columns, rows);
-    }
-
-    private Map<String, Object> json(Counted one, Ranks ranks, List<TokenCounts> vocabularies) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("corpus", one.name());
-        var texts = new ArrayList<Map<String, Object>>();
-        for (var side = 0; side < one.texts().size(); side++) {
-            var text = json(one.texts().get(side), ranks);
-            if (!vocabularies.isEmpty()) {
-                text.put("unseen", json(unseen(one, side, vocabularies)));
-            }
-            texts.add(text);
-        }
-        json.put("texts", texts);
-        one.ratios().ifPresent(ratios -> json.put("lengthRatios", json(ratios)));
-        return json;
-    }
-
-    private Map<String, Object> json(TextStatistics text, Ranks ranks) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("lines", text.lines());
-        json.put("emptyLines", text.emptyLines());
-        json.put("typeTokenRatio", text.typeTokenRatio());
-        json.put("lengths", json(text.lengths()));
-        json.put("characterLengths", json(text.characterLengths()));
-        zipf(text, ranks).ifPresent(fit -> json.put("zipf", fit));
-        json.put("rankFrequencies", RankFrequency.of(text.tokens().ranked()));
-        var orders = new ArrayList<Map<String, Object>>();
-        for (var order = 1; order <= text.longestNgrams(); order++) {
-            orders.add(json(order, text.ngrams(order)));
-        }
-        json.put("ngrams", orders);
-        return json;
-    }
-
-    private Map<String, Object> json(int order, TokenCounts counts) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("order", order);
-        json.put("tokens", counts.tokens());
-        json.put("types", counts.types());
-        json.put("hapaxes", counts.hapaxes());
-        json.put("mostFrequent", counts.mostFrequent(top > 0 ? top : 20));
-        return json;
-    }
-
-    private static Map<String, Object> json(Unseen unseen) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("tokenRate", unseen.tokenRate());
-        json.put("typeRate", unseen.typeRate());
-        json.put("counts", unseen);
-        return json;
-    }
-
-    private static Map<String, Object> json(Distribution distribution) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("mean", distribution.mean());
-        json.put("standardDeviation", distribution.standardDeviation());
-        var percentiles = new LinkedHashMap<Integer, Double>();
-        PERCENTAGES.forEach(percentage -> percentiles.put(percentage, distribution.percentile(percentage)));
-        json.put("percentiles", percentiles);
-        var histogram = new LinkedHashMap<String, Long>();
-        distribution
-                .counts()
-                .forEach((value, count) -> histogram.put(
-                        BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(), count));
-        json.put("histogram", histogram);
-        return json;
     }
 }

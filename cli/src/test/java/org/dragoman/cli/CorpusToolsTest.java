@@ -233,6 +233,18 @@ class CorpusToolsTest {
         assertThat(folder.resolve("x.tsv")).doesNotExist();
     }
 
+    /** Two lines of 1 and 3 words: half of the lines each. */
+    @Test
+    void lengthsAndFrequenciesAreDrawn() throws IOException {
+        assertThat(run("corpus", "stats", file("text", "a\na b c\n"), "--plot", path("plots")))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("plots/lengths.svg"))).contains("tokens in a line", "50");
+        assertThat(Files.readString(folder.resolve("plots/zipf.svg"))).contains("rank", "frequency");
+        assertThat(run("corpus", "stats", file("nothing", ""), "--plot", path("plots")))
+                .isEqualTo(1);
+        assertThat(err()).contains("there are no lines to draw");
+    }
+
     private static String numbered(int lines) {
         return String.join(
                 "",

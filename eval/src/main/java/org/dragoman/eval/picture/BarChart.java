@@ -85,7 +85,7 @@ public final class BarChart extends Picture {
     @Override
     String svg(Theme theme, Lettering lettering) {
         var chart = new CategoryChart(config.width(), config.height());
-        XChartStyle.apply(chart, config, groups.stream().map(Bars::name).toList());
+        XChartStyle.apply(chart, config, names());
         axes(chart.getStyler());
         for (var i = 0; i < groups.size(); i++) {
             add(chart, i);
@@ -93,12 +93,16 @@ public final class BarChart extends Picture {
         return ChartSvg.of(chart, config, description(), theme);
     }
 
+    private List<String> names() {
+        return groups.stream().map(Bars::name).toList();
+    }
+
     private void axes(CategoryStyler styler) {
         styler.setAvailableSpaceFill(
                 Math.min(groups.size() == 1 ? ALONE : GROUPED, WIDEST * groups.size() * categories.size()));
         styler.setPlotContentSize(ALMOST_ALL);
         styler.setErrorBarsColor(XChartStyle.TEXT);
-        XChartStyle.giveRoom(styler, config, categories);
+        XChartStyle.giveRoom(styler, config, categories, names());
         styler.setYAxisMin(Math.min(0, MARGIN * ends(-1).min().orElse(0)));
         var highest = Math.max(0, MARGIN * ends(1).max().orElse(0));
         styler.setYAxisMax(highest > 0 ? highest : 1);

@@ -24,6 +24,7 @@ final class XChartStyle {
     private static final Color GRID = color(Ink.GRID);
     private static final int SIZE = 12;
     private static final double LEGEND_MARK = 50; // width of what stands before a name in the legend
+    private static final double BESIDE = 0.35; // share of the width that a legend may take from a chart
     private static final double PLOT = 0.85; // share of the width that the plot has
     private static final List<Marker> MARKERS = List.of(
             SeriesMarkers.CIRCLE,
@@ -118,22 +119,38 @@ final class XChartStyle {
         styler.setChartTitleFont(font.deriveFont(SIZE + 2f));
     }
 
-    /** Below the chart where its names fit in one line, otherwise beside it. */
+    /** Below the chart, in one line where its names fit; names of moderate length that don't fit stand beside it. */
     private static void legend(AxesChartStyler styler, ChartConfig config, List<String> names) {
-        var length = names.stream()
-                .mapToDouble(name -> LEGEND_MARK + Label.of(name).width() * SIZE)
-                .sum();
-        var isBelow = length < config.width() - LEGEND_MARK;
+        var isLine = isLine(config, names);
+        var isBelow = isLine || !isBeside(config, names);
         styler.setLegendVisible(names.size() > 1);
         styler.setLegendPosition(isBelow ? Styler.LegendPosition.OutsideS : Styler.LegendPosition.OutsideE);
-        styler.setLegendLayout(isBelow ? Styler.LegendLayout.Horizontal : Styler.LegendLayout.Vertical);
+        styler.setLegendLayout(isLine ? Styler.LegendLayout.Horizontal : Styler.LegendLayout.Vertical);
         styler.setLegendBorderColor(PAPER);
         styler.setLegendBackgroundColor(PAPER);
     }
 
+    private static boolean isLine(ChartConfig config, List<String> names) {
+        return names.stream().mapToDouble(XChartStyle::legendWidth).sum() < config.width() - LEGEND_MARK;
+    }
+
+    /** Whether a column of names leaves the chart most of the width. */
+    private static boolean isBeside(ChartConfig config, List<String> names) {
+        return columnWidth(names) < BESIDE * config.width();
+    }
+
+    private static double columnWidth(List<String> names) {
+        return names.stream().mapToDouble(XChartStyle::legendWidth).max().orElse(0);
+    }
+
+    private static double legendWidth(String name) {
+        return LEGEND_MARK + Label.of(name).width() * SIZE;
+    }
+
     /** Turns the labels of categories, and leaves some out, where they would overlap. */
-    static void giveRoom(AxesChartStyler styler, ChartConfig config, List<String> categories) {
-        var plot = config.width() * PLOT;
+    static void giveRoom(AxesChartStyler styler, ChartConfig config, List<String> categories, List<String> names) {
+        var hasColumn = names.size() > 1 && !isLine(config, names) && isBeside(config, names);
+        var plot = config.width() * PLOT - (hasColumn ? columnWidth(names) : 0);
         var room = plot / categories.size();
         var longest = categories.stream()
                 .mapToDouble(name -> Label.of(name).width() * SIZE)

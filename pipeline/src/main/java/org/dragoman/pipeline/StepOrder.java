@@ -97,9 +97,10 @@ final class StepOrder {
         return "'" + annotator.name() + "'";
     }
 
-    private static List<Layer<?>> sorted(Set<Layer<?>> layers) {
+    /** The layers in the order of their names, so that messages don't depend on chance. */
+    static Set<Layer<?>> sorted(Set<Layer<?>> layers) {
         var list = new ArrayList<>(layers);
         list.sort((a, b) -> a.name().compareTo(b.name()));
-        return list;
+        return new LinkedHashSet<>(list);
     }
 }

@@ -73,7 +73,8 @@ class PipelineFileTest {
     @Test
     void needsAtLeastOneStep() {
         assertThatThrownBy(() -> read("{}"))
-                .hasMessage("en.json: steps is missing; expected a list of names or objects");
+                .hasMessage(
+                        "en.json: steps is missing; expected a list of names or objects, or \"layers\", or a \"preset\"");
         assertThatThrownBy(() -> read("{\"steps\": []}"))
                 .hasMessage("en.json: steps must be a list of at least one step, got []");
     }

@@ -151,8 +151,11 @@ class PipelineTest {
 
     @Test
     void explainsItsSteps() {
-        assertThat(Pipeline.of(sentences, tokens).explain())
-                .isEqualTo("sentences: [] -> [sentences]\ntokens: [sentences] -> [tokens, words]");
+        assertThat(Pipeline.of(sentences, tokens).explain()).isEqualTo("""
+                        sentences: [] -> [sentences]
+                            by org.dragoman.testing.FunctionAnnotator
+                        tokens: [sentences] -> [tokens, words]
+                            by org.dragoman.testing.FunctionAnnotator""");
     }
 
     @Test

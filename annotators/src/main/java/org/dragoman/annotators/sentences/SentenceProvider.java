@@ -2,7 +2,11 @@ package org.dragoman.annotators.sentences;
 
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.AnnotatorProvider;
+import org.dragoman.pipeline.Layer;
+import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
+
+import java.util.Set;
 
 /**
  * Makes the annotator {@code sentences}. Settings: {@code language}, {@code "en"} and nothing else so far, and {@code unit}, what a
@@ -12,6 +16,16 @@ public final class SentenceProvider implements AnnotatorProvider {
     @Override
     public String name() {
         return "sentences";
+    }
+
+    @Override
+    public Set<Layer<?>> provides() {
+        return Set.of(Layers.SENTENCES);
+    }
+
+    @Override
+    public Set<String> languages() {
+        return Set.of("en");
     }
 
     @Override

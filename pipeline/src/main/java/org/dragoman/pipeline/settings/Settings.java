@@ -52,13 +52,18 @@ public final class Settings {
     private final String path; // where this object is in the file: "", "model", "steps[2]"
     private final Path folder;
     private final Problems problems;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> asked;
 
     private Settings(ObjectNode node, String path, Path folder, Problems problems) {
+        this(node, path, folder, problems, new LinkedHashSet<>());
+    }
+
+    private Settings(ObjectNode node, String path, Path folder, Problems problems, Set<String> asked) {
         this.node = node;
         this.path = path;
         this.folder = folder;
         this.problems = problems;
+        this.asked = asked;
     }
 
     /**
@@ -130,6 +135,16 @@ public final class Settings {
         var keys = new ArrayList<String>();
         node.fieldNames().forEachRemaining(keys::add);
         return List.copyOf(keys);
+    }
+
+    /** This object as it was read, as JSON in one line; to be kept beside what was made from it. */
+    public String json() {
+        return node.toString();
+    }
+
+    /** These settings, with a string for a key that is absent; a key that is asked of the one counts as asked of the other. */
+    public Settings orText(String key, String value) {
+        return node.has(key) ? this : new Settings(node.deepCopy().put(key, value), path, folder, problems, asked);
     }
 
     /**

@@ -147,10 +147,9 @@ class WantedLayersTest {
         providers.add(new Plain("other-pos", Set.of(WORDS), Set.of(POS), Set.of("en")));
         assertThatThrownBy(() -> read("{\"layers\": [\"pos\"], \"language\": \"en\"}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "p.json: the layers [pos] cannot be had: [pos] is given by "
-                                + "'pos' (org.dragoman.pipeline.WantedLayersTest$Plain) and "
-                                + "'other-pos' (org.dragoman.pipeline.WantedLayersTest$Plain); name one of them among the steps");
+                .hasMessage("p.json: the layers [pos] cannot be had: [pos] is given by "
+                        + "'other-pos' (org.dragoman.pipeline.WantedLayersTest$Plain) and "
+                        + "'pos' (org.dragoman.pipeline.WantedLayersTest$Plain); name one of them among the steps");
     }
 
     @Test

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
  *
  * <p>A span is an array of start and end in UTF-16 units; an alignment link is an array of source, target and weight; every other
  * record is an object with its components as keys. The metadata and the layers may be left out. Reading is strict: unknown keys and
- * layers, missing values and values that do not fit the text are errors. A layer that is not in {@link Layers} or
- * {@link ConlluLayers} is read if it is given to {@link #withLayers}.
+ * layers, missing values and values that do not fit the text are errors. A layer that is not in {@link Layers},
+ * {@link ConlluLayers} or {@link Brat} is read if it is given to {@link #withLayers}.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -48,9 +48,11 @@ public final class DocumentJson {
     private final JsonMapper mapper;
     private final JsonMapper asciiMapper; // for texts with unpaired surrogates, which UTF-8 cannot hold
 
-    /** Reads and writes the layers of {@link Layers} and {@link ConlluLayers}. */
+    /** Reads and writes the layers of {@link Layers}, {@link ConlluLayers} and {@link Brat}. */
     public DocumentJson() {
-        this(Stream.concat(Layers.all().stream(), ConlluLayers.all().stream()).toList());
+        this(Stream.<List<Layer<?>>>of(Layers.all(), ConlluLayers.all(), List.of(Brat.NOTES))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private DocumentJson(List<Layer<?>> layers) {

@@ -120,7 +120,7 @@ class DocumentJsonTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a.json: column ")
                 .hasMessageContaining(
-                        "unknown layer 'acme:topics'; give it to DocumentJson.withLayers, known are [chunks,");
+                        "unknown layer 'acme:topics'; give it to DocumentJson.withLayers, known are [brat:notes, chunks,");
     }
 
     @ParameterizedTest

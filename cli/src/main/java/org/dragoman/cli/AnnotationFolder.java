@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -36,31 +37,29 @@ final class AnnotationFolder {
         }
         var owners = new HashMap<Path, InputSource>();
         for (var source : sources) {
-            var name = Path.of(from.withoutExtension(source.name()) + format.extension());
-            var file = folder.resolve(name.isAbsolute() ? name.getFileName() : name)
-                    .normalize();
+            var name = from.withoutExtension(source.outputName().toString()) + format.extension();
+            var file = folder.resolve(name);
             var other = owners.putIfAbsent(file, source);
             if (other != null) {
                 throw new IllegalArgumentException(other.place() + " and " + source.place()
                         + " would both be written to " + file + "; annotate them into two folders");
             }
-            checkInside(file, source);
+            checkNotReplaced(source, file);
             files.put(source, file);
         }
     }
 
-    private void checkInside(Path file, InputSource source) {
-        if (!file.startsWith(folder.normalize())) {
+    private void checkNotReplaced(InputSource source, Path file) {
+        var input = source.file().map(Path::toAbsolutePath).map(Path::normalize);
+        if (input.filter(written(file)::contains).isPresent()) {
             throw new IllegalArgumentException(
-                    source.place() + " would be written outside the folder " + folder + "; name its folder instead");
+                    source.place() + " would be replaced by what is written; choose another folder for --output");
         }
-        var text = textBeside(file).toAbsolutePath();
-        source.file().map(Path::toAbsolutePath).map(Path::normalize).ifPresent(input -> {
-            if (input.equals(file.toAbsolutePath()) || format == AnnotationFormat.BRAT && input.equals(text)) {
-                throw new IllegalArgumentException(
-                        source.place() + " would be replaced by what is written; choose another folder for --output");
-            }
-        });
+    }
+
+    private Set<Path> written(Path file) {
+        var path = file.toAbsolutePath().normalize();
+        return format == AnnotationFormat.BRAT ? Set.of(path, textBeside(path)) : Set.of(path);
     }
 
     /** Writes all documents; those of a source must follow each other. A file that can't be written is told. */

@@ -22,6 +22,11 @@ record InputSource(String name, Optional<Path> file) {
         return file.map(Path::toString).orElse(name);
     }
 
+    /** What a file made from this one is called, with its folders inside the folder that was given. */
+    Path outputName() {
+        return file.filter(Path.of(name)::equals).map(Path::getFileName).orElseGet(() -> Path.of(name));
+    }
+
     /**
      * The sources that arguments name; the files of a folder are those of the format at any depth that aren't hidden, in the order of
      * their paths.

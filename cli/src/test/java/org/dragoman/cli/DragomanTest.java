@@ -271,8 +271,8 @@ class DragomanTest {
                 "align a b --to de --model x --model y | --model was given 2 times, but one model is used here",
                 "evaluate translation a --to de --log x | --log goes with --report, which shows its curves",
                 "curves a --output x.gif | --output must end with .html, .svg, .png or .csv, got x.gif",
-                "annotate --format xml | Invalid value for option '--format': expected one of [JSON, CONLLU] (case-insensitive) but"
-                        + " was 'xml'",
+                "annotate --format xml | Invalid value for option '--format': expected one of [JSON, JSONL, CONLLU, BRAT,"
+                        + " HTML, CSV] (case-insensitive) but was 'xml'",
             })
     void wrongUsageIsCodeTwoAndSaysWhatIsWrong(String arguments, String message) {
         assertThat(run("", arguments.split(" "))).isEqualTo(2);

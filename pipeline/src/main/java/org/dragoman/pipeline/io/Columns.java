@@ -35,6 +35,11 @@ final class Columns {
         return tag.isEmpty() ? "_" : tag;
     }
 
+    /** The id of a sentence, which may have no spaces and no slash: that one is for parallel treebanks. */
+    static String sentenceId(String text) {
+        return tag(text).replace('/', '_');
+    }
+
     /** Whether the comment with the text of a sentence can hold a gap between two tokens as it is. */
     static boolean isSpaces(String gap) {
         return gap.codePoints().allMatch(c -> Character.getType(c) == Character.SPACE_SEPARATOR);

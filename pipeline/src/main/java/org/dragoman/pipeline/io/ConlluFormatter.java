@@ -83,7 +83,7 @@ final class ConlluFormatter {
         } else if (gapAfter(sentences.get(index).firstToken() - 1).equals(ConlluComments.PARAGRAPH_GAP)) {
             lines.add(ConlluComments.NEW_PARAGRAPH);
         }
-        lines.add("# sent_id = " + Columns.line(document.id()) + "-" + (index + 1));
+        lines.add("# sent_id = " + Columns.sentenceId(document.id()) + "-" + (index + 1));
         lines.add(ConlluComments.text(""));
         return lines;
     }

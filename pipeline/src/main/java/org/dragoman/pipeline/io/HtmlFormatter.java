@@ -44,7 +44,8 @@ final class HtmlFormatter {
     private static final Map<String, Integer> TYPE_COLOURS =
             Map.of("PER", 0, "PERSON", 0, "LOC", 1, "GPE", 1, "ORG", 2, "MISC", 3, "OTH", 3, "DATE", 4, "TIME", 4);
 
-    private static final int COLOURS = 8;
+    private static final int OTHER_COLOUR = 5; // and those after it
+    private static final int OTHER_COLOURS = 3;
 
     private final Document document;
 
@@ -131,7 +132,7 @@ final class HtmlFormatter {
         sentences(markup);
         document.find(Layers.ENTITIES).ifPresent(entities -> entities.forEach(entity -> entity(entity, markup)));
         tokens(markup);
-        return "<div class=\"text\" dir=\"auto\">" + markup.write() + "</div>";
+        return "<div class=\"text\">" + markup.write() + "</div>";
     }
 
     private void sentences(Markup markup) {
@@ -206,7 +207,7 @@ final class HtmlFormatter {
     }
 
     private static String colour(String type) {
-        return "c" + TYPE_COLOURS.getOrDefault(type, Math.floorMod(type.hashCode(), COLOURS));
+        return "c" + TYPE_COLOURS.getOrDefault(type, OTHER_COLOUR + Math.floorMod(type.hashCode(), OTHER_COLOURS));
     }
 
     /** A sign beside the colour, for those who see none and for paper. */

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.regex.Pattern;
 
 /**
- * Elements around stretches of a text. Those that overlap without one being inside the other are cut, so that elements nest.
+ * Elements around stretches of a text. Those that overlap without one being inside the other are cut, so that elements nest. Each line of
+ * the text is a block, as only a block can have a direction of its own, and elements are cut at its end.
  */
 final class Markup {
+    private static final Pattern LINE = Pattern.compile(".*?(?:\r\n|[\n\r]|$)", Pattern.DOTALL);
+    private static final int LINE_DEPTH = -1;
     private static final Comparator<Piece> OUTER_FIRST =
             Comparator.comparing(Piece::span).thenComparing(Piece::depth);
 
@@ -48,7 +52,9 @@ final class Markup {
     String write() {
         var out = new StringBuilder();
         var waiting = new PriorityQueue<>(OUTER_FIRST);
-        waiting.addAll(pieces);
+        var lines = lines();
+        lines.forEach(line -> waiting.add(new Piece(line, LINE_DEPTH, "<div dir=\"auto\">", "", "</div>", "")));
+        pieces.forEach(piece -> addCut(piece, lines, waiting));
         Deque<Piece> open = new ArrayDeque<>();
         var at = 0;
         while (!waiting.isEmpty()) {
@@ -66,6 +72,40 @@ final class Markup {
         at = close(open, text.length(), at, out);
         text(at, text.length(), out);
         return out.toString();
+    }
+
+    private List<Span> lines() {
+        return LINE.matcher(text)
+                .results()
+                .filter(line -> line.start() < line.end())
+                .map(line -> new Span(line.start(), line.end()))
+                .toList();
+    }
+
+    /** Cuts an element at the line ends inside it. */
+    private static void addCut(Piece piece, List<Span> lines, PriorityQueue<Piece> waiting) {
+        var rest = piece;
+        for (var i = lineOf(piece.span().start(), lines);
+                lines.get(i).end() < rest.span().end();
+                i++) {
+            waiting.add(rest.before(lines.get(i).end()));
+            rest = rest.after(lines.get(i).end());
+        }
+        waiting.add(rest);
+    }
+
+    private static int lineOf(int offset, List<Span> lines) {
+        var first = 0;
+        var last = lines.size() - 1;
+        while (first < last) {
+            var middle = (first + last) / 2;
+            if (lines.get(middle).end() <= offset) {
+                first = middle + 1;
+            } else {
+                last = middle;
+            }
+        }
+        return first;
     }
 
     /** Closes what ends before an offset, and returns how far the text is written. */

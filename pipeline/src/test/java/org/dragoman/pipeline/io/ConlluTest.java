@@ -83,15 +83,15 @@ class ConlluTest {
     @Test
     void writesWhatAColumnCannotHoldInAnotherWay() {
         var text = " a\tb c";
-        var document = Document.of("two\nlines", text)
+        var document = Document.of("in/two\nlines", text)
                 .with(Layers.SENTENCES, List.of(new Span(1, 6)))
                 .with(Layers.TOKENS, List.of(new Span(1, 4), new Span(5, 6)))
                 .with(Layers.WORDS, List.of(new Word("a\tb", 0), new Word("C|", 1)))
                 .with(Layers.LEMMAS, List.of("a\tb", ""))
                 .with(Layers.POS, List.of(new PosTag("X Y", "x\ny"), PosTag.of("X")));
         assertThat(writer.write(document)).isEqualTo("""
-                # newdoc id = two lines
-                # sent_id = two lines-1
+                # newdoc id = in/two lines
+                # sent_id = in_two_lines-1
                 # text = a b c
                 1	a b	a b	X_Y	x_y	_	_	_	_	SpacesInToken=a\\tb|SpacesBefore=\\s
                 2	c	_	X	_	_	_	_	_	WordForm=C\\p

@@ -142,7 +142,7 @@ final class HtmlFormatter {
             var index = i;
             var sentiment = sentiments.map(list -> list.get(index));
             var kind = sentiment.map(value -> "s " + kind(value)).orElse("s");
-            var number = "<i class=\"n\">" + (i + 1)
+            var number = "<i dir=\"ltr\" class=\"n\">" + (i + 1)
                     + sentiment
                             .map(value -> " " + sign(value) + " " + Html.text(value.label()) + " " + score(value))
                             .orElse("")
@@ -155,7 +155,7 @@ final class HtmlFormatter {
     private static void entity(Entity entity, Markup markup) {
         var begin = "<mark class=\"" + colour(entity.type()) + "\">";
         var again = "<mark class=\"" + colour(entity.type()) + " again\">";
-        var end = "<i class=\"type\">" + Html.text(entity.type()) + "</i></mark>";
+        var end = "<i dir=\"ltr\" class=\"type\">" + Html.text(entity.type()) + "</i></mark>";
         markup.add(entity.span(), ENTITY, begin, again, end, "</mark>");
     }
 

@@ -203,6 +203,15 @@ class DocumentJsonTest {
                 .containsExactly("0 written", "30 written");
     }
 
+    @Test
+    void theDocumentOfTheGuideIsReadAndHasEveryLayer() throws IOException {
+        var guide = Files.readString(Path.of("../docs/pipeline.md"));
+        var begin = guide.indexOf("```\n{\"id\": \"a\"") + "```\n".length();
+        var document = json.read("guide", guide.substring(begin, guide.indexOf("```", begin)));
+        assertThat(document.layers()).containsExactlyInAnyOrderElementsOf(Layers.all());
+        assertThat(json.read("again", json.write(document))).isEqualTo(document);
+    }
+
     private static Document full(String text) {
         var document = PlainLayers.add(Document.of("id \u2028 👍", text), PlainLayers.all());
         return new Translation("fr", Document.of("fr", text), List.of()).addTo(document);

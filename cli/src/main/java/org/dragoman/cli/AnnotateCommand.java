@@ -161,8 +161,8 @@ final class AnnotateCommand implements Callable<Integer> {
             }
             if (from.hasSeveral()) {
                 throw new IllegalArgumentException(
-                        "--format brat names its files after those that are read, which have several documents"
-                                + " each; convert them with --format json --output FOLDER, a file a document, or read text, json or brat");
+                        "--format brat names its files after those that are read, but a file of --from jsonl or conllu may have several documents;"
+                                + " read text, json or brat, with one each");
             }
         }
     }

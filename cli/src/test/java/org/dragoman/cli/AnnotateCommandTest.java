@@ -211,6 +211,7 @@ class AnnotateCommandTest {
             - --preset en --layers pos             | dragoman: --pipeline, --preset and --layers each say what to do; give one of them
             - --explain --output x                 | dragoman: --explain writes no documents, so it doesn't go with --output
             - --format brat                        | dragoman: --format brat writes two files a document; name their folder by --output
+            - --from jsonl --format brat --output x | dragoman: --format brat names its files after those that are read, but a file of --from jsonl or conllu may have several documents; read text, json or brat, with one each
             @letters --output @letters/out         | dragoman: the output folder @letters/out and the input folder @letters must not be the same or one inside the other; choose another output folder
             @letters --format brat --output @out   | dragoman: --format brat needs the layers [entities], but there are only [pos, sentences, stems, tokens, words]; add them by --layers, or choose another format
             @letters --from jsonl                  | dragoman: the folder @letters has no files that end in .jsonl or .jsonl.gz; --from says what the files hold

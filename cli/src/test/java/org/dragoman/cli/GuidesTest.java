@@ -14,6 +14,8 @@ import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.pipeline.Pipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Command;
 
 import java.io.ByteArrayOutputStream;
@@ -77,11 +79,12 @@ class GuidesTest {
                         .toList());
     }
 
-    @Test
-    void theCommandsOfTheEvaluationGuideAreUnderstood() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"evaluation.md, 12", "pipeline.md, 2"})
+    void theCommandsOfTheGuidesAreUnderstood(String guide, int least) throws IOException {
         var commandLine = Dragoman.commandLine(Console.system(), new Models());
-        var commands = commandsOf("evaluation.md").toList();
-        assertThat(commands).hasSizeGreaterThan(12);
+        var commands = commandsOf(guide).toList();
+        assertThat(commands).hasSizeGreaterThan(least);
         assertThat(commands)
                 .allSatisfy(command -> assertThatCode(() -> commandLine.parseArgs(command.toArray(String[]::new)))
                         .doesNotThrowAnyException());

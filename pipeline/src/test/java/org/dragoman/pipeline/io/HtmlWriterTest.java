@@ -122,6 +122,28 @@ class HtmlWriterTest {
         assertThat(withClass(text, "c2")).extracting(HtmlWriterTest::textOf).containsExactly("two", " three");
     }
 
+    /** A browser finds the direction of a line by its first letter, and passes over elements with a direction of their own. */
+    @Test
+    void eachLineHasItsOwnDirectionAndMarksDoNotCount() throws Exception {
+        var text = "one\nمرحبا\r\n\n";
+        var document = Document.of("a", text)
+                .with(Layers.SENTENCES, List.of(new Span(0, 3), new Span(4, 9)))
+                .with(Layers.ENTITIES, List.of(new Entity(new Span(2, 9), "PER")));
+        var lines = withClass(parse(writer.write(document)), "text").get(0).getChildNodes();
+        var texts = new ArrayList<String>();
+        for (var i = 0; i < lines.getLength(); i++) {
+            assertThat(((Element) lines.item(i)).getAttribute("dir")).isEqualTo("auto");
+            texts.add(textOf(lines.item(i)));
+        }
+        assertThat(texts).containsExactly("one\n", "مرحبا\n", "\n");
+        assertThat(withClass(parse(writer.write(document)), "type"))
+                .allSatisfy(mark -> assertThat(mark.getAttribute("dir")).isEqualTo("ltr"))
+                .hasSize(1);
+        assertThat(withClass(parse(writer.write(document)), "n"))
+                .allSatisfy(mark -> assertThat(mark.getAttribute("dir")).isEqualTo("ltr"))
+                .hasSize(2);
+    }
+
     @Test
     void translationsStandBelow() throws Exception {
         var document = new Translation("ar", Document.of("ar", "مرحبا <"), List.of()).addTo(Document.of("a", "Hi"));

@@ -12,6 +12,7 @@ import org.dragoman.pipeline.io.HtmlWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,9 +82,8 @@ enum AnnotationFormat {
                 .toList();
         if (!missing.isEmpty()) {
             List<String> there = layers.stream().map(Layer::name).sorted().toList();
-            throw new IllegalArgumentException(
-                    "--format " + name().toLowerCase(java.util.Locale.ROOT) + " needs the layers " + missing
-                            + ", but there are only " + there + "; add them by --layers, or choose another format");
+            throw new IllegalArgumentException("--format " + name().toLowerCase(Locale.ROOT) + " needs the layers "
+                    + missing + ", but there are only " + there + "; add them by --layers, or choose another format");
         }
     }
 

@@ -10,6 +10,7 @@ import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Sentiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +73,7 @@ final class DocumentTable {
 
     /** How many scores have a sign. */
     private static long count(double[] scores, int sign) {
-        return java.util.Arrays.stream(scores)
-                .filter(score -> Math.signum(score) == sign)
-                .count();
+        return Arrays.stream(scores).filter(score -> Math.signum(score) == sign).count();
     }
 
     Table table() {

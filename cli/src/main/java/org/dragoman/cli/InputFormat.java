@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ enum InputFormat {
     private static String decode(Path file) throws IOException {
         try {
             return StrictUtf8.decode(Files.readAllBytes(file), 1);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new IOException("there is no text " + file + " for these annotations", e);
         }
     }

@@ -148,7 +148,7 @@ final class PipelineFile {
 
     private PipelineStep create(String name, Settings settings, Optional<String> language) {
         var provider = providers.get(name);
-        var own = language.filter(provider.languages()::contains)
+        var own = language.filter(tag -> !provider.languages().isEmpty())
                 .map(tag -> settings.orText("language", tag))
                 .orElse(settings);
         var annotator = provider.create(own);

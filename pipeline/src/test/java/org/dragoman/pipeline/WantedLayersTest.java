@@ -124,6 +124,13 @@ class WantedLayersTest {
         assertThat(pipeline.steps().get(2).settings()).contains("{\"annotator\":\"other-pos\",\"language\":\"en\"}");
     }
 
+    @Test
+    void aNamedStepIsNotMadeForAnotherLanguageThanTheText() {
+        var pipeline = read("{\"steps\": [\"sentences\", \"tokens\"], \"language\": \"fr\"}");
+        assertThat(pipeline.name()).isEqualTo("[sentences, tokens]");
+        assertThat(made).containsExactly("sentences", "tokens fr"); // which a real provider refuses in its own words
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             {"layers": ["lemmas", "entities"], "language": "de"} ~ the layers [entities, lemmas] cannot be had: no annotator on the class path gives [lemmas] for language 'de'; languages that have one are en; no annotator on the class path gives [entities] without settings; add its jar, or name it among the steps with its settings

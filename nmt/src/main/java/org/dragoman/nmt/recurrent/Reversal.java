@@ -1,4 +1,4 @@
-package org.dragoman.nmt.layers;
+package org.dragoman.nmt.recurrent;
 
 import org.dragoman.nmt.tensor.Tensor;
 

@@ -64,6 +64,7 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new TranslateCommand(console, translators))
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new ExperimentCommand(console))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateCommand.Translation(console))
                         .addSubcommand(new EvaluateTagging(console))

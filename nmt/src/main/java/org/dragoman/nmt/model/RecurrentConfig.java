@@ -12,6 +12,7 @@ import org.dragoman.pipeline.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The sizes and choices of a recurrent encoder-decoder, with attention (Bahdanau et al. 2015; Luong et al. 2015) or without (Sutskever et al.
@@ -123,6 +124,20 @@ public record RecurrentConfig(
                 settings.flag("inputFeeding").or(BAHDANAU.inputFeeding),
                 settings.kind("attention", AttentionSettings.KINDS).or(BAHDANAU.attention),
                 settings.choice("tying", Tying.class).or(BAHDANAU.tying));
+    }
+
+    @Override
+    public boolean canSampleInputs() {
+        return true;
+    }
+
+    @Override
+    public OptionalInt longestSource() {
+        return attention
+                .map(AttentionConfig::score)
+                .filter(ScoreConfig.Location.class::isInstance)
+                .map(score -> OptionalInt.of(((ScoreConfig.Location) score).maximumLength()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** M, the size of the encoder's outputs. */

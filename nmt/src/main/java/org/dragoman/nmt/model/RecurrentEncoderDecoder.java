@@ -9,6 +9,7 @@ import org.dragoman.nmt.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -120,6 +121,33 @@ final class RecurrentEncoderDecoder implements EncoderDecoder {
         @Override
         public Tensor teacherForced(Tensor targetInput, boolean training) {
             return decoder.run(dropped(embeddings.target(targetInput), training), start, memory);
+        }
+
+        @Override
+        public Tensor sampled(Tensor targetInput, double truth, Random random) {
+            var right = targetInput.toLongs();
+            var width = Math.toIntExact(targetInput.size(1));
+            var tokens = targetInput.slice(1, 0, 1).squeeze(1);
+            var hidden = new ArrayList<Tensor>();
+            var moment = start;
+            for (var position = 0; position < width; position++) {
+                var reached = decoder.step(dropped(embeddings.target(tokens), memory.training()), moment, memory);
+                moment = reached.next();
+                hidden.add(reached.hidden());
+                if (position + 1 < width) {
+                    var own = reached.hidden()
+                            .detach()
+                            .linear(outputWeight().detach())
+                            .topK(1)
+                            .indices()
+                            .toLongs();
+                    for (var row = 0; row < own.length; row++) {
+                        own[row] = random.nextDouble() < truth ? right[row * width + position + 1] : own[row];
+                    }
+                    tokens = Tensor.of(own, own.length);
+                }
+            }
+            return Tensor.stack(1, hidden);
         }
 
         @Override

@@ -67,7 +67,8 @@ class ExperimentSuiteTest {
     void aFaultNamesItsRun() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> suite(SUITE.replace("\"reach\": 1", "\"reach\": -1")))
-                .withMessageContaining("suite.json, run monotonic: model.attention.window.reach must be at least 0, got -1");
+                .withMessageContaining(
+                        "suite.json, run monotonic: model.attention.window.reach must be at least 0, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> suite(SUITE.replace("\"wide\"", "\"../wide\"")))
                 .withMessageContaining("the name of a run is that of its folder");
@@ -82,7 +83,8 @@ class ExperimentSuiteTest {
         var suite = suite(SUITE);
         var run = suite.runs().get(0);
         var stopped = new ArrayList<SuiteRunner>();
-        var runner = new SuiteRunner(suite, List.of(new Stopping(() -> stopped.get(0).stop(), 120)));
+        var runner =
+                new SuiteRunner(suite, List.of(new Stopping(() -> stopped.get(0).stop(), 120)));
         stopped.add(runner);
         assertThat(runner.run(run)).isEmpty();
         var result = new SuiteRunner(suite, List.of()).run(run).orElseThrow();
@@ -90,10 +92,12 @@ class ExperimentSuiteTest {
         assertThat(result.exact()).isGreaterThan(0.8);
         assertThat(result.bleu().value()).isGreaterThan(80);
         assertThat(result.perplexity()).isBetween(1.0, 1.5);
-        assertThat(Lines.readAll(folder.resolve("runs/monotonic/" + SuiteRunner.HYPOTHESES))).hasSize(100);
+        assertThat(Lines.readAll(folder.resolve("runs/monotonic/" + SuiteRunner.HYPOTHESES)))
+                .hasSize(100);
         assertThat(new SuiteRunner(suite, List.of(new Counting())).run(run)).hasValueSatisfying(again -> {
             assertThat(again.bleu()).isEqualTo(result.bleu());
-            assertThat(again.training().targetTokens()).isEqualTo(result.training().targetTokens());
+            assertThat(again.training().targetTokens())
+                    .isEqualTo(result.training().targetTokens());
         });
     }
 

@@ -21,8 +21,7 @@ class ScheduledSamplingTest {
         assertThat(new ScheduledSampling.Linear(0.001, 0.25).truth(100)).isCloseTo(0.9, within(1e-12));
         assertThat(new ScheduledSampling.Linear(0.001, 0.25).truth(2000)).isEqualTo(0.25);
         assertThat(new ScheduledSampling.Exponential(0.99).truth(2)).isCloseTo(0.9801, within(1e-12));
-        assertThat(new ScheduledSampling.InverseSigmoid(100).truth(100))
-                .isCloseTo(100 / (100 + Math.E), within(1e-12));
+        assertThat(new ScheduledSampling.InverseSigmoid(100).truth(100)).isCloseTo(100 / (100 + Math.E), within(1e-12));
     }
 
     @Test
@@ -34,7 +33,8 @@ class ScheduledSamplingTest {
             new ScheduledSampling.InverseSigmoid(100)
         }) {
             var read = Settings.parse("test", "{\"sampling\": " + schedule.toJson() + "}")
-                    .build(settings -> settings.kind("sampling", ScheduledSampling.KINDS).required());
+                    .build(settings ->
+                            settings.kind("sampling", ScheduledSampling.KINDS).required());
             assertThat(read).isEqualTo(schedule);
         }
     }
@@ -45,7 +45,9 @@ class ScheduledSamplingTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("\"batchTokens\"", "\"scheduledSampling\": {\"type\": \"linear\", \"slope\": 0.1}, \"batchTokens\""));
+                        .replace(
+                                "\"batchTokens\"",
+                                "\"scheduledSampling\": {\"type\": \"linear\", \"slope\": 0.1}, \"batchTokens\""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Experiment.read(file))
                 .withMessageContaining("scheduledSampling needs a recurrent decoder");

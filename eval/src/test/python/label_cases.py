@@ -18,13 +18,14 @@ from importlib.metadata import version
 
 from seqeval.metrics.sequence_labeling import precision_recall_fscore_support as lenient_scores
 from seqeval.metrics.v1 import precision_recall_fscore_support as strict_scores
-from seqeval.scheme import BILOU, IOB2, IOBES
-from sklearn.metrics import accuracy_score, matthews_corrcoef, precision_recall_fscore_support
+from seqeval.scheme import BILOU, IOB1, IOB2, IOBES, IOE1, IOE2
+from sklearn.metrics import accuracy_score, confusion_matrix, matthews_corrcoef, precision_recall_fscore_support
 from udtools.udeval import evaluate, load_conllu
 
 SEED = 20254
 CASES = 200
 TREEBANK = {name: 0 for name in ["no_gapping", "no_shared_parents_in_coordination", "no_shared_dependents_in_coordination", "no_control", "no_external_arguments_of_relative_clauses", "no_case_info", "no_empty_nodes", "multiple_roots_okay"]}
+STRICT = [("IOB1", "BI", IOB1), ("IOB2", "BI", IOB2), ("IOE1", "IE", IOE1), ("IOE2", "IE", IOE2), ("IOBES", "BIES", IOBES), ("BILOU", "BILU", BILOU)]
 AVERAGES = ["micro", "macro", "weighted"]
 
 
@@ -33,12 +34,13 @@ def classes(rng):
     gold = [rng.choice(labels) for _ in range(rng.randint(1, 40))]
     predicted = [label if rng.random() < 0.6 else rng.choice(labels + ["other"]) for label in gold]
     scores = {a: precision_recall_fscore_support(gold, predicted, average=a, zero_division=0)[:3] for a in AVERAGES}
-    return {"gold": gold, "predicted": predicted, "accuracy": accuracy_score(gold, predicted), "mcc": float(matthews_corrcoef(gold, predicted)),
+    names = sorted(set(gold) | set(predicted))
+    return {"gold": gold, "predicted": predicted, "labels": names, "matrix": confusion_matrix(gold, predicted, labels=names).tolist(), "accuracy": accuracy_score(gold, predicted), "mcc": float(matthews_corrcoef(gold, predicted)),
             "averages": scores}
 
 
 def tags(rng, kinds, length):
-    return [rng.choice(["O", "O"] + [f"{k}-{t}" for k in kinds for t in ["PER", "LOC", "X-Y"]]) for _ in range(length)]
+    return [rng.choice(["O", "O"] + [f"{k}{t}" for k in kinds for t in ["-PER", "-LOC", "-X-Y", ""]]) for _ in range(length)]
 
 
 def noisy(rng, sentence, kinds):
@@ -51,7 +53,7 @@ def number(x):
 
 
 def entities(rng):
-    name, kinds, scheme = rng.choice([("LENIENT", "BI", None), ("LENIENT", "BIES", None), ("IOB2", "BI", IOB2), ("IOBES", "BIES", IOBES), ("BILOU", "BILU", BILOU)])
+    name, kinds, scheme = rng.choice([("LENIENT", "BI", None), ("LENIENT", "BIES", None), *STRICT])
     gold = [tags(rng, kinds, rng.randint(1, 12)) for _ in range(rng.randint(1, 6))]
     predicted = [noisy(rng, sentence, kinds) for sentence in gold]
     strict = {"scheme": scheme} if scheme else {}
@@ -66,7 +68,9 @@ def treebank(rng, characters):
     while end < len(characters):
         start, end = end, min(len(characters), end + rng.choice([1, 2, 2, 3, 5]))
         form = characters[start:end]
-        words = [form] if rng.random() < 0.75 else [rng.choice([form[:1], form[1:] or "x", "de", "LE", "le", "u"]) for _ in range(rng.choice([1, 2, 2, 3]))]
+        if len(form) > 1 and rng.random() < 0.2:
+            form = form[:1] + rng.choice([" ", "\u00a0", "\u3000"]) + form[1:]
+        words = [form] if rng.random() < 0.75 else [rng.choice([form[:1], form[1:] or "x", form, "de", "LE", "le", "u"]) for _ in range(rng.choice([1, 2, 2, 3]))]
         if words != [form]:
             lines.append(f"{number + 1}-{number + len(words)}\t{form}" + "\t_" * 8)
         for word in words:
@@ -111,7 +115,7 @@ def main():
         "about": f"Computed by src/test/python/label_cases.py with scikit-learn {version('scikit-learn')}, seqeval {version('seqeval')}, "
                  f"udtools {version('udtools')}, seed {SEED}.",
         "classes": [classes(rng) for _ in range(CASES)],
-        "entities": [entities(rng) for _ in range(2 * CASES)],
+        "entities": [entities(rng) for _ in range(4 * CASES)],
         "treebanks": [treebanks(rng) for _ in range(CASES)],
     }
     with gzip.GzipFile(sys.argv[1], "wb", mtime=0) as out:

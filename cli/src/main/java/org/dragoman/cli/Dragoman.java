@@ -58,20 +58,36 @@ public final class Dragoman implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, Translators translators, String... arguments) {
+        var code = commandLine(console, translators).execute(arguments);
+        console.out().flush();
+        return code;
+    }
+
+    /** All commands, ready to parse arguments. */
+    static CommandLine commandLine(Console console, Translators translators) {
         var dragoman = new Dragoman();
-        var commandLine = new CommandLine(dragoman)
+        return new CommandLine(dragoman)
                 .addSubcommand(new AnnotateCommand(console))
                 .addSubcommand(new TranslateCommand(console, translators))
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new AlignCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new ExperimentCommand(console))
+                .addSubcommand(new CurvesCommand(console))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
-                        .addSubcommand(new EvaluateCommand.Translation(console))
+                        .addSubcommand(new EvaluateTranslation(console))
                         .addSubcommand(new EvaluateTagging(console))
                         .addSubcommand(new EvaluateEntities(console))
                         .addSubcommand(new EvaluateClassification(console))
                         .addSubcommand(new EvaluateAlignment(console))
                         .addSubcommand(new EvaluateLanguageModel(console)))
+                .addSubcommand(new CommandLine(new CorpusCommand())
+                        .addSubcommand(new CorpusConvertCommand(console))
+                        .addSubcommand(new CorpusDownloadCommand(console))
+                        .addSubcommand(new CorpusFilterCommand(console))
+                        .addSubcommand(new CorpusSplitCommand(console))
+                        .addSubcommand(new CorpusStatsCommand(console))
+                        .addSubcommand(new CorpusVectorizeCommand(console)))
                 .addSubcommand(new CommandLine(new ModelsCommand())
                         .addSubcommand(new ModelsCommand.Verify(console))
                         .addSubcommand(new ModelsCommand.Convert(console)))
@@ -81,9 +97,6 @@ public final class Dragoman implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((e, rest) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, failed, parsed) -> dragoman.failed(e, failed, parsed));
-        var code = commandLine.execute(arguments);
-        console.out().flush();
-        return code;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.dragoman.cli;
 
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.TagScheme;
 import org.dragoman.corpora.TaggedSentence;
 import org.dragoman.corpora.TaggedSentences;
 import org.dragoman.eval.annotation.EntityRun;
 import org.dragoman.eval.label.Average;
 import org.dragoman.eval.label.SpanScore;
-import org.dragoman.eval.label.TagScheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +51,9 @@ final class EvaluateEntities implements Callable<Integer> {
             names = "--scheme",
             paramLabel = "NAME",
             defaultValue = "LENIENT",
-            description = "lenient, or strict iob2, iobes or bilou. Default: lenient, as conlleval reads tags.")
+            description =
+                    "lenient, or strict iob1, iob2, ioe1, ioe2, iobes or bilou. Default: lenient, as conlleval reads"
+                            + " tags.")
     private TagScheme scheme;
 
     @Option(

@@ -1,6 +1,7 @@
 package org.dragoman.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,11 +22,22 @@ final class Json {
                     .addSerializer(Checksum.class, new ToStringSerializer(Checksum.class)))
             .build();
 
+    private static final ObjectWriter LINE = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     static void print(PrintStream out, Object result) {
+        out.println(text(MAPPER.writer(), result));
+    }
+
+    /** A result on one line, without its end. */
+    static String line(Object result) {
+        return text(LINE, result);
+    }
+
+    private static String text(ObjectWriter writer, Object result) {
         try {
-            out.println(MAPPER.writeValueAsString(result));
+            return writer.writeValueAsString(result);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write the result as JSON: " + e.getOriginalMessage(), e);
         }

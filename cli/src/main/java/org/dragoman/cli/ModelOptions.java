@@ -1,37 +1,21 @@
 package org.dragoman.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
-/** The options that choose a translation model, for every command that needs one. */
+/** The options that choose a translation model and its search, for every command that translates. */
 final class ModelOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--from",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "Language of the input. Default: en.")
-    private String from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "LANG",
-            description = "Language to translate to, such as de. Needed unless --model is given.")
-    private Optional<String> to = Optional.empty();
-
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of a trained model, in place of the one built in.")
-    private Optional<Path> model = Optional.empty();
+    @Mixin
+    private ModelChoice choice;
 
     @Option(
             names = "--beam",
@@ -41,17 +25,30 @@ final class ModelOptions {
     private int beam;
 
     /**
-     * What the user asked for.
+     * The one model that the user asked for.
      *
      * @throws ParameterException if the options don't say enough
      */
     Translators.Request request() {
-        if (model.isEmpty() && to.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "missing --to LANG: which language should it be?");
-        }
+        var request = choice.request(beam);
+        checkBeam();
+        return request;
+    }
+
+    /**
+     * All models that the user asked for, at least one.
+     *
+     * @throws ParameterException if the options don't say enough
+     */
+    List<Translators.Request> requests() {
+        var requests = choice.requests(beam);
+        checkBeam();
+        return requests;
+    }
+
+    private void checkBeam() {
         if (beam < 1) {
             throw new ParameterException(command.commandLine(), "--beam must be at least 1, got " + beam);
         }
-        return new Translators.Request(from, to, model, beam);
     }
 }

@@ -1,6 +1,7 @@
 package org.dragoman.cli;
 
 import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.nmt.translate.Translator;
 import org.dragoman.nmt.translate.TranslatorConfig;
 
@@ -12,23 +13,40 @@ final class Models implements Translators {
         return new Opened(translator, translator.target());
     }
 
-    /** Loads the model that was asked for; the caller closes it. */
+    /** Loads the translator that was asked for; the caller closes it. */
     static Translator translator(Request request) {
-        var config = TranslatorConfig.DEFAULT.withBeam(request.beam());
-        var translator = request.model()
-                .map(folder -> new Translator(TranslationModel.load(folder), config))
-                .orElseGet(
-                        () -> Translator.embedded(request.from(), request.to().orElseThrow(), config));
-        checkLanguages(request, translator);
-        return translator;
+        var model = model(request);
+        try {
+            return new Translator(model, config(request));
+        } catch (IllegalArgumentException e) {
+            model.close();
+            throw e;
+        }
     }
 
-    private static void checkLanguages(Request request, Translator translator) {
-        var to = request.to().orElse(translator.target());
-        if (!translator.source().equals(request.from()) || !translator.target().equals(to)) {
-            translator.close();
-            throw new IllegalArgumentException("the model translates from '" + translator.source() + "' to '"
-                    + translator.target() + "', but --from is '" + request.from() + "' and --to is '" + to + "'");
+    /** How a translator works that was asked for. */
+    static TranslatorConfig config(Request request) {
+        return TranslatorConfig.DEFAULT.withBeam(request.beam());
+    }
+
+    /** Loads the model that was asked for; the caller closes it. */
+    static TranslationModel model(Request request) {
+        var model = request.model()
+                .map(TranslationModel::load)
+                .orElseGet(() ->
+                        EmbeddedModels.require(request.from(), request.to().orElseThrow()));
+        checkLanguages(request, model);
+        return model;
+    }
+
+    private static void checkLanguages(Request request, TranslationModel model) {
+        var source = model.settings().source();
+        var target = model.settings().target();
+        var to = request.to().orElse(target);
+        if (!source.equals(request.from()) || !target.equals(to)) {
+            model.close();
+            throw new IllegalArgumentException("the model translates from '" + source + "' to '" + target
+                    + "', but --from is '" + request.from() + "' and --to is '" + to + "'");
         }
     }
 }

@@ -2,40 +2,27 @@ package org.dragoman.cli;
 
 import org.dragoman.corpora.ByteOrderMark;
 import org.dragoman.corpora.Lines;
-import org.dragoman.eval.Decimals;
-import org.dragoman.eval.MetricCounts;
-import org.dragoman.eval.Score;
 import org.dragoman.eval.SegmentFiles;
-import org.dragoman.eval.Statistics;
 import org.dragoman.eval.SystemCounts;
 import org.dragoman.eval.report.Page;
 import org.dragoman.eval.report.RunRecord;
 import org.dragoman.eval.report.ScoredOutput;
 import org.dragoman.eval.report.TranslationReport;
-import org.dragoman.eval.significance.Bootstrap;
-import org.dragoman.eval.significance.ConfidenceInterval;
-import org.dragoman.eval.significance.PairedTest;
-import org.dragoman.eval.significance.TestedScore;
-import org.dragoman.eval.table.Cell;
-import org.dragoman.eval.table.Column;
-import org.dragoman.eval.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code dragoman score}: how good translations are that lie in files. */
@@ -57,6 +44,9 @@ final class ScoreCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "HYP", description = "File with one translated segment a line; - for the standard input.")
     private String hypothesis;
@@ -105,16 +95,17 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        var test = significance.pairedTest(!others.isEmpty());
-        var keepsLines = sentences || significance.confidence() || test.isPresent() || report.isPresent();
-        var counts = count(keepsLines);
+        var counts = count(sentences
+                || report.isPresent()
+                || significance.needsLines(systems().size()));
         if (sentences) {
-            printSentences(counts.get(0));
-        } else {
-            var scored = test.map(paired -> paired.run(counts)).orElseGet(() -> untested(counts));
-            print(scored);
-            report.ifPresent(folder -> write(folder, scored, counts));
+            var scores = new SentenceScores(counts.get(0), results.width());
+            results.print(console, scores.json(), scores::table);
+            return ExitCode.DONE;
         }
+        var scores = new ScoreTable(significance.results(counts), results.width());
+        print(scores);
+        report.ifPresent(folder -> write(folder, scores, counts));
         return ExitCode.DONE;
     }
 
@@ -162,139 +153,15 @@ final class ScoreCommand implements Callable<Integer> {
                 : Lines.open(Path.of(file), ByteOrderMark.KEEP);
     }
 
-    private List<PairedTest.SystemResult> untested(List<SystemCounts> systems) {
-        return systems.stream()
-                .map(system -> new PairedTest.SystemResult(
-                        system.system(),
-                        system.metrics().stream().map(this::untested).toList()))
-                .toList();
-    }
-
-    private PairedTest.Result untested(MetricCounts<?, ?> counts) {
-        if (!significance.confidence()) {
-            return new PairedTest.Result(
-                    TestedScore.untested(counts.score()), Optional.empty(), OptionalDouble.empty());
-        }
-        var samples = significance.intervalSamples();
-        var interval = Bootstrap.interval(counts, samples, significance.seed());
-        return new PairedTest.Result(
-                TestedScore.resampled(counts.score(), samples, significance.seed()),
-                Optional.of(interval),
-                OptionalDouble.empty());
-    }
-
-    private void print(List<PairedTest.SystemResult> systems) {
-        if (results.isText() && systems.size() == 1) {
-            systems.get(0).results().forEach(result -> console.out().println(line(result)));
-            return;
-        }
-        results.print(
-                console,
-                Map.of("systems", systems.stream().map(ScoreCommand::json).toList()),
-                () -> table(systems));
+    private void print(ScoreTable scores) {
         if (results.isText()) {
-            systems.get(0)
-                    .results()
-                    .forEach(result -> console.out().println(result.score().name() + "|" + signature(result.score())));
+            console.out().print(scores.text(shortSignature));
+        } else {
+            results.print(console, Map.of("systems", scores.json()), scores::table);
         }
     }
 
-    /** As sacreBLEU prints it: {@code BLEU|nrefs:1|... = 22.67 (μ = 22.69 ± 0.56) 56.2/...}. */
-    private String line(PairedTest.Result result) {
-        var score = result.score();
-        var interval = result.interval()
-                .map(i -> " (μ = " + Decimals.fixed(i.mean(), results.width()) + " ± "
-                        + Decimals.fixed(i.halfWidth(), results.width()) + ")")
-                .orElse("");
-        var line = score.name() + "|" + signature(score) + " = " + Decimals.fixed(score.value(), results.width())
-                + interval + " " + score.details();
-        return line.stripTrailing();
-    }
-
-    private String signature(Score score) {
-        return shortSignature ? score.signature().brief() : score.signature().toString();
-    }
-
-    private static Map<String, Object> json(PairedTest.SystemResult system) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("system", system.system());
-        json.put("scores", system.results().stream().map(ScoreCommand::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(PairedTest.Result result) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("name", result.score().name());
-        json.put("score", result.score().score());
-        json.put("signature", result.score().signature());
-        result.interval().ifPresent(interval -> json.put("interval", interval));
-        result.pValue().ifPresent(p -> json.put("pValue", p));
-        return json;
-    }
-
-    private Table table(List<PairedTest.SystemResult> systems) {
-        var columns = new ArrayList<Column>(List.of(Column.of("system")));
-        systems.get(0).results().forEach(result -> columns.add(column(result.score())));
-        var rows = new ArrayList<List<Cell>>();
-        for (var system : systems) {
-            var row = new ArrayList<Cell>(List.of(Cell.of(system.system())));
-            system.results().forEach(result -> row.add(cell(result)));
-            rows.add(row);
-        }
-        return new Table(columns, rows);
-    }
-
-    private static Column column(Score score) {
-        return score.isError() ? Column.error(score.name()) : Column.score(score.name());
-    }
-
-    private Cell cell(PairedTest.Result result) {
-        var cell = Cell.of(result.score().value(), results.width());
-        cell = result.interval()
-                .map(ConfidenceInterval::halfWidth)
-                .map(cell::withHalfWidth)
-                .orElse(cell);
-        return result.pValue().isPresent() ? cell.withPValue(result.pValue().getAsDouble()) : cell;
-    }
-
-    private void printSentences(SystemCounts system) {
-        var columns = new ArrayList<Column>(List.of(Column.of("line")));
-        system.metrics().forEach(counts -> columns.add(column(counts.score())));
-        var scores = system.metrics().stream().map(ScoreCommand::lineScores).toList();
-        var rows = new ArrayList<List<Cell>>();
-        for (var i = 0; i < scores.get(0).size(); i++) {
-            var row = new ArrayList<Cell>(List.of(Cell.of(i + 1L)));
-            for (var ofMetric : scores) {
-                row.add(Cell.of(ofMetric.get(i).value(), results.width()));
-            }
-            rows.add(row);
-        }
-        results.print(
-                console,
-                Map.of("system", system.system(), "sentences", bySentence(scores)),
-                () -> new Table(columns, rows));
-    }
-
-    private static <S extends Statistics<S>, R extends Score> List<Score> lineScores(MetricCounts<S, R> counts) {
-        return counts.lines().stream()
-                .map(counts.metric()::score)
-                .map(Score.class::cast)
-                .toList();
-    }
-
-    private static List<Map<String, Score>> bySentence(List<List<Score>> scores) {
-        var sentences = new ArrayList<Map<String, Score>>();
-        for (var i = 0; i < scores.get(0).size(); i++) {
-            var sentence = new LinkedHashMap<String, Score>();
-            for (var ofMetric : scores) {
-                sentence.put(ofMetric.get(i).name(), ofMetric.get(i));
-            }
-            sentences.add(sentence);
-        }
-        return sentences;
-    }
-
-    private void write(Path folder, List<PairedTest.SystemResult> systems, List<SystemCounts> counts) {
+    private void write(Path folder, ScoreTable scores, List<SystemCounts> counts) {
         var outputs = new ArrayList<ScoredOutput>();
         for (var i = 0; i < counts.size(); i++) {
             var lines = Lines.readAll(Path.of(systems().get(i)), ByteOrderMark.KEEP);
@@ -312,41 +179,23 @@ final class ScoreCommand implements Callable<Integer> {
                 "Evaluation of " + String.join(", ", names()),
                 expected.get(0).size() + " lines against " + references.size()
                         + (references.size() == 1 ? " reference." : " references."));
-        page.section("Scores", section -> scores(section, systems));
-        new TranslationReport(outputs, expected, sources).addTo(page);
-        var record = runRecord();
-        page.section(
-                "How this was made",
-                section -> section.table(record.factTable()).table(record.fileTable()));
-        var file = folder.resolve("index.html");
-        create(folder);
-        page.write(file);
-        console.err().println("report: " + file);
+        page.section("Scores", scores::addTo);
+        new TranslationReport(outputs, byLine(expected), sources, significance.seed()).addTo(page);
+        page.section("How this was made", runRecord()::addTo);
+        console.err().println("report: " + ReportFolder.write(folder, page));
     }
 
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + " of the report: " + e.getMessage(), e);
-        }
-    }
-
-    private void scores(Page.Section section, List<PairedTest.SystemResult> systems) {
-        section.table(table(systems));
-        if (systems.size() > 1) {
-            section.note(
-                    "An asterisk marks a difference from the first system with p < 0.05; p is the share of samples in which chance"
-                            + " alone makes a larger one.");
-        }
-        var signatures = systems.get(0).results().stream()
-                .map(result -> result.score().name() + "|" + result.score().signature())
+    /** For each line its references. */
+    private static List<List<String>> byLine(List<List<String>> files) {
+        return IntStream.range(0, files.get(0).size())
+                .mapToObj(line -> files.stream().map(file -> file.get(line)).toList())
                 .toList();
-        section.preformatted(String.join("\n", signatures));
     }
 
     private RunRecord runRecord() {
-        var record = RunRecord.begin(Instant.now()).with("Seed", Long.toString(significance.seed()));
+        var record = RunRecord.begin(Instant.now())
+                .with("Command", Invocation.of(spec))
+                .with("Seed", Long.toString(significance.seed()));
         for (var system : systems()) {
             record = record.with(RunRecord.DataFile.of("output", Path.of(system)));
         }

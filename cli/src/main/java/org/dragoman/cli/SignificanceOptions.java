@@ -1,9 +1,15 @@
 package org.dragoman.cli;
 
+import org.dragoman.eval.MetricCounts;
+import org.dragoman.eval.SystemCounts;
+import org.dragoman.eval.significance.Bootstrap;
 import org.dragoman.eval.significance.PairedTest;
+import org.dragoman.eval.significance.TestedScore;
 import picocli.CommandLine.Option;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The options that say whether and how chance is simulated. */
 final class SignificanceOptions {
@@ -15,8 +21,8 @@ final class SignificanceOptions {
     @Option(
             names = "--test",
             paramLabel = "NAME",
-            description = "How systems are compared with HYP: bootstrap, randomization or none."
-                    + " Default: bootstrap with --compare.")
+            description = "How further systems are compared with the first: bootstrap, randomization or none. Default:"
+                    + " bootstrap.")
     private Optional<Test> test = Optional.empty();
 
     @Option(
@@ -39,8 +45,37 @@ final class SignificanceOptions {
         NONE
     }
 
+    /** Whether the counts of single lines are needed for so many systems. */
+    boolean needsLines(int systems) {
+        return confidence || pairedTest(systems > 1).isPresent();
+    }
+
+    /** Scores, with the intervals that were asked for, and of several systems with the test of their difference from the first. */
+    List<PairedTest.SystemResult> results(List<SystemCounts> systems) {
+        return pairedTest(systems.size() > 1)
+                .map(test -> test.run(systems))
+                .orElseGet(() -> systems.stream().map(this::untested).toList());
+    }
+
+    private PairedTest.SystemResult untested(SystemCounts system) {
+        return new PairedTest.SystemResult(
+                system.system(), system.metrics().stream().map(this::untested).toList());
+    }
+
+    private PairedTest.Result untested(MetricCounts<?, ?> counts) {
+        if (!confidence) {
+            return new PairedTest.Result(
+                    TestedScore.untested(counts.score()), Optional.empty(), OptionalDouble.empty());
+        }
+        var drawn = samples.orElse(INTERVAL_SAMPLES);
+        return new PairedTest.Result(
+                TestedScore.resampled(counts.score(), drawn, seed),
+                Optional.of(Bootstrap.interval(counts, drawn, seed)),
+                OptionalDouble.empty());
+    }
+
     /** The test that was asked for, or is due where systems are compared. */
-    Optional<PairedTest> pairedTest(boolean comparesSystems) {
+    private Optional<PairedTest> pairedTest(boolean comparesSystems) {
         var choice = comparesSystems ? test.orElse(Test.BOOTSTRAP) : Test.NONE;
         return switch (choice) {
             case BOOTSTRAP -> Optional.of(sampled(PairedTest.of(PairedTest.Kind.BOOTSTRAP)));
@@ -53,16 +88,6 @@ final class SignificanceOptions {
 
     private PairedTest sampled(PairedTest kind) {
         return kind.withSamples(samples.orElse(kind.samples())).withSeed(seed);
-    }
-
-    /** Whether intervals were asked for. */
-    boolean confidence() {
-        return confidence;
-    }
-
-    /** Samples for the intervals of systems that are not compared. */
-    int intervalSamples() {
-        return samples.orElse(INTERVAL_SAMPLES);
     }
 
     long seed() {

@@ -96,7 +96,7 @@ class DragomanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotate", "translate", "score", "train"})
+    @ValueSource(strings = {"annotate", "translate", "score", "train", "align", "curves"})
     void helpOfEachCommandHasAnExample(String command) {
         assertThat(run("", command, "--help")).isZero();
         assertThat(out())
@@ -255,6 +255,22 @@ class DragomanTest {
                 "score h | Missing required option: '--reference=REF'",
                 "score h --reference r --tokenize 14 | there is no BLEU tokenizer \"14\"; expected one of 13a, none, intl, char, zh",
                 "score h --reference r --smooth x | there is no smoothing \"x\"; expected one of exp, floor, add-k, none",
+                "align a.txt --to de | two files are needed, SOURCE and TARGET, or else --source-text and --target-text; got [a.txt]",
+                "align - - --to de | only one of SOURCE and TARGET can be the standard input",
+                "align --source-text a --to de | --source-text and --target-text go together, and without files",
+                "align a b | missing --to LANG: which language should it be?",
+                "align a b --to de --format svg | missing --output DIR: pictures are written to a folder, one a line",
+                "align a b --to de --symmetrize union | --symmetrize merges two directions: name the model of the other one by"
+                        + " --reverse-model DIR",
+                "align a b --to de --reverse-model x --units pieces | --reverse-model may divide words into other pieces, so it goes"
+                        + " with words or tokens, not with pieces",
+                "align a b --to de --links 0.2 | Invalid value for option '--links': expected strongest, or threshold:X with a number"
+                        + " above 0, got \"0.2\"",
+                "align a b --to de --lines 3-1 | Invalid value for option '--lines': expected numbers and ranges of lines, counted"
+                        + " from 1, such as 3,7-9, got \"3-1\"",
+                "align a b --to de --model x --model y | --model was given 2 times, but one model is used here",
+                "evaluate translation a --to de --log x | --log goes with --report, which shows its curves",
+                "curves a --output x.gif | --output must end with .html, .svg, .png or .csv, got x.gif",
                 "annotate --format xml | Invalid value for option '--format': expected one of [JSON, CONLLU] (case-insensitive) but"
                         + " was 'xml'",
             })
@@ -367,7 +383,8 @@ class DragomanTest {
                         "&lt;b&gt;mehr&lt;/b&gt;",
                         "nrefs:1|bs:1000|seed:12345",
                         "sha256")
-                .doesNotContain("<b>mehr", "http://", "https://");
+                .doesNotContain(
+                        "<b>mehr", "https://", "src=", "@import", "url(", "href=\"http"); // a namespace is no link
     }
 
     @Test

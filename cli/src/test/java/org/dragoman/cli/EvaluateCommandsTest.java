@@ -97,6 +97,53 @@ class EvaluateCommandsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(" has 1 lines, but ", "short has 0");
     }
 
+    @Test
+    void alignmentsNeedFilesOrTextsForAModel() throws IOException {
+        var gold = file("gold", "0-0\n");
+        assertThat(run("evaluate", "alignment", gold)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "dragoman: nothing to compare with " + gold
+                                + ": give alignments by --system FILE, or texts for a model by --source FILE and --target FILE\n");
+        begin();
+        assertThat(run("evaluate", "alignment", gold, "--source", gold)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--source and --target go together");
+        begin();
+        assertThat(run("evaluate", "alignment", gold, "--system", gold, "--to", "de"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a model aligns texts");
+    }
+
+    @Test
+    void curvesAreAPageAPictureOrATable() throws IOException {
+        var log = file(
+                "log.jsonl",
+                "{\"event\":\"updated\",\"step\":50,\"loss\":8.5,\"rate\":0.001}\n"
+                        + "{\"event\":\"updated\",\"step\":100,\"loss\":6.5,\"rate\":0.002}\n");
+        for (var name : new String[] {"c.html", "c.svg", "c.png", "c.csv"}) {
+            assertThat(run("curves", log, "--output", folder.resolve(name).toString()))
+                    .as(name)
+                    .isZero();
+        }
+        assertThat(folder.resolve("c.html"))
+                .content()
+                .contains("Learning rate", "<svg")
+                .doesNotContain("BLEU");
+        assertThat(folder.resolve("c.csv")).content().contains(log + ",training loss,100,6.5\n");
+        begin();
+        assertThat(run(
+                        "curves",
+                        log,
+                        "--chart",
+                        "bleu",
+                        "--output",
+                        folder.resolve("b.svg").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("dragoman: nothing was logged for the chart bleu in " + log + "\n");
+        assertThat(folder.resolve("b.svg")).doesNotExist();
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -61,9 +61,56 @@ class ModelCommandsTest {
         var result = new ObjectMapper().readTree(out.toByteArray());
         assertThat(result.path("sources").asInt()).isEqualTo(2);
         assertThat(result.path("rows").asInt()).isEqualTo(3);
-        assertThat(result.path("bySource").path("signature").asText()).startsWith("nrefs:var|case:mixed|");
-        assertThat(result.path("byRow").path("signature").asText()).startsWith("nrefs:1|case:mixed|");
+        assertThat(result.at("/bySource/systems/0/scores/0/signature").asText()).startsWith("nrefs:var|case:mixed|");
+        assertThat(result.at("/byRow/systems/0/scores/0/signature").asText()).startsWith("nrefs:1|case:mixed|");
         assertThat(Files.readAllLines(written)).hasSize(2).first().isEqualTo("Good morning.\tGuten Morgen.");
+
+        run("evaluate", "translation", corpus.toString(), "--to", "de", "--by", "row");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("row by row: BLEU|nrefs:1|")
+                .doesNotContain("nrefs:var");
+    }
+
+    @Test
+    void modelsAreComparedInATableAndAReport() throws IOException {
+        var sources = Files.writeString(folder.resolve("test.en"), "Good morning.\nTom is <b>here</b>.\nGood night.\n");
+        var first = Files.writeString(folder.resolve("a.de"), "Guten Morgen.\nTom ist da.\nGute Nacht.\n");
+        var second = Files.writeString(folder.resolve("b.de"), "Moin.\nTom ist hier.\nGute Nacht.\n");
+        var other = folder.resolve("other");
+        assertThat(run("models", "convert", model.toString(), "--output", other.toString()))
+                .isEqualTo(ExitCode.DONE);
+        Files.writeString(
+                model.resolve("log.jsonl"), "{\"event\":\"validated\",\"step\":10,\"loss\":2.0,\"bleu\":5.0}\n");
+        var report = folder.resolve("report");
+        var code = run(
+                "evaluate",
+                "translation",
+                sources.toString(),
+                "--reference",
+                first.toString(),
+                "--reference",
+                second.toString(),
+                "--model",
+                model.toString(),
+                "--model",
+                other.toString(),
+                "--metrics",
+                "bleu,ter",
+                "--report",
+                report.toString());
+        assertThat(code).as(err()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("each source, all references:\nsystem", "BLEU|nrefs:2|bs:1000|", "(p = ")
+                .doesNotContain("row by row");
+        assertThat(report.resolve("index.html"))
+                .content()
+                .contains(
+                        "Lines of " + other,
+                        "<figcaption>BLEU</figcaption>",
+                        model + "/weights.safetensors",
+                        "3,204,160")
+                .contains("dragoman evaluate translation " + sources, "<details class=\"tied\" open>", "sha256:")
+                .doesNotContain("<b>here", "src=");
     }
 
     @Test

@@ -80,6 +80,16 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void onlyPicturesKnowHowChartsAreDrawn() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.dragoman.eval.picture.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.knowm..", "de.erichseifert..", "com.github.weisj..", "java.awt..")
+                .check(dragoman);
+    }
+
+    @Test
     void onlyDocumentsKnowMarkdownAndOnlyTheCommandLinePicocli() {
         noClasses()
                 .that(resideOutsideOfPackages("org.dragoman.nmt.documents.."))

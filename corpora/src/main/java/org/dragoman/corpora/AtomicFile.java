@@ -58,10 +58,94 @@ public final class AtomicFile {
      *     through as it is
      */
     public static void write(Path file, Content<OutputStream> content) {
+        try (var draft = begin(file)) {
+            try {
+                content.writeTo(draft.out());
+            } catch (IOException e) {
+                throw draft.failed(e);
+            }
+            draft.finish();
+        }
+    }
+
+    /**
+     * Begins to write a file piece by piece, for content that doesn't come in one go.
+     *
+     * @throws UncheckedIOException where the folder is missing or may not be written to
+     */
+    public static Draft begin(Path file) {
+        var absolute = file.toAbsolutePath();
         try {
-            writeAndMove(file.toAbsolutePath(), content);
+            if (Files.isDirectory(absolute)) {
+                throw new IOException("it is a folder"); // a move would put an empty one out of the way
+            }
+            return new Draft(file, absolute.resolveSibling(".dragoman-" + UUID.randomUUID() + ".part"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + reason(file.toAbsolutePath(), e), e);
+            throw failed(file, e);
+        }
+    }
+
+    /** A file on its way: what is written to it has no name yet. One thread at a time. */
+    public static final class Draft implements AutoCloseable {
+        private final Path file;
+        private final Path temporary;
+        private final FileChannel channel;
+        private final OutputStream out;
+
+        private Draft(Path file, Path temporary) throws IOException {
+            this.file = file;
+            this.temporary = temporary;
+            UNFINISHED.add(temporary);
+            try {
+                this.channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                UNFINISHED.remove(temporary);
+                throw e;
+            }
+            this.out = new Unclosed(new BufferedOutputStream(Channels.newOutputStream(channel)));
+        }
+
+        /** Where the content goes; buffered. Closing it flushes it and no more. */
+        public OutputStream out() {
+            return out;
+        }
+
+        /**
+         * Forces the content to the disk and gives it the name of the file. Nothing may be written afterwards.
+         *
+         * @throws UncheckedIOException where that fails; an older file of that name is then as it was
+         */
+        public void finish() {
+            try {
+                out.flush();
+                channel.force(true);
+                channel.close();
+                move(temporary, file.toAbsolutePath());
+                forceFolder(file.toAbsolutePath().getParent());
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        /** Deletes the content, unless it is finished. */
+        @Override
+        public void close() {
+            try {
+                try {
+                    channel.close(); // first, as some systems delete no open file
+                } finally {
+                    Files.deleteIfExists(temporary);
+                }
+            } catch (IOException e) {
+                throw failed(e);
+            } finally {
+                UNFINISHED.remove(temporary);
+            }
+        }
+
+        /** The error to throw where writing to {@link #out} fails. */
+        public UncheckedIOException failed(IOException cause) {
+            return AtomicFile.failed(file, cause);
         }
     }
 
@@ -73,7 +157,7 @@ public final class AtomicFile {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             // closing, and nothing less, refuses half a surrogate pair at the very end
-            try (var writer = new BufferedWriter(new OutputStreamWriter(new Unclosed(out), encoder))) {
+            try (var writer = new BufferedWriter(new OutputStreamWriter(out, encoder))) {
                 content.writeTo(writer);
             }
         });
@@ -96,32 +180,6 @@ public final class AtomicFile {
         }
     }
 
-    private static void writeAndMove(Path file, Content<OutputStream> content) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("it is a folder"); // a move would put an empty one out of the way
-        }
-        var folder = file.getParent();
-        var temporary = folder.resolve(".dragoman-" + UUID.randomUUID() + ".part");
-        UNFINISHED.add(temporary);
-        try {
-            writeForced(temporary, content);
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-            UNFINISHED.remove(temporary);
-        }
-        forceFolder(folder);
-    }
-
-    private static void writeForced(Path temporary, Content<OutputStream> content) throws IOException {
-        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
-    }
-
     private static void move(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -141,6 +199,11 @@ public final class AtomicFile {
         try (channel) {
             channel.force(true);
         }
+    }
+
+    private static UncheckedIOException failed(Path file, IOException cause) {
+        var absolute = file.toAbsolutePath();
+        return new UncheckedIOException("cannot write " + file + ": " + reason(absolute, cause), cause);
     }
 
     private static String reason(Path file, IOException cause) {

@@ -9,6 +9,7 @@ public final class CorpusFormatException extends UncheckedIOException {
 
     private final String source;
     private final long line;
+    private final String problem;
 
     /**
      * An error in one line.
@@ -21,6 +22,7 @@ public final class CorpusFormatException extends UncheckedIOException {
         super(source + ":" + line + ": " + problem, new IOException(problem));
         this.source = source;
         this.line = line;
+        this.problem = problem;
     }
 
     /** Name of the file as the caller gave it. */
@@ -31,5 +33,10 @@ public final class CorpusFormatException extends UncheckedIOException {
     /** Number of the line, from 1. */
     public long line() {
         return line;
+    }
+
+    /** The message without its place. */
+    public String problem() {
+        return problem;
     }
 }

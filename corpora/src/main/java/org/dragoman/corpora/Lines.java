@@ -1,6 +1,5 @@
 package org.dragoman.corpora;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,8 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -23,7 +20,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The lines of a text, read one after the other in memory for one line.
@@ -31,7 +27,7 @@ import java.util.zip.GZIPInputStream;
  * <ul>
  *   <li>The text is UTF-8. A byte sequence that is not is a {@link CorpusFormatException}; nothing is ever replaced by U+FFFD.
  *   <li>It may be packed with gzip, in one part or several; the first two bytes tell, not the name. (They are no UTF-8, so no text is
- *       mistaken.)
+ *       mistaken.) A file may also be a zip archive, as {@link PackedFile} says.
  *   <li>LF and CRLF end a line and nothing else does: not a lone CR, a form feed, U+0085 or U+2028. The last line may lack its end; an end
  *       after it opens no further, empty line.
  *   <li>A byte order mark at the start of the text is dropped, unless {@link ByteOrderMark#KEEP} is asked for.
@@ -72,13 +68,7 @@ public final class Lines implements Iterator<Line>, AutoCloseable {
 
     /** Opens a file. */
     public static Lines open(Path file, ByteOrderMark byteOrderMark) {
-        try {
-            return of(Files.newInputStream(file), file.toString(), byteOrderMark);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("cannot read " + file + ": there is no such file", e);
-        } catch (IOException e) {
-            throw unreadable(file.toString(), e);
-        }
+        return new Lines(PackedFile.open(file), file.toString(), byteOrderMark);
     }
 
     /** The lines of a stream, such as the standard input, dropping a byte order mark; {@code name} stands for it in messages. */
@@ -89,9 +79,8 @@ public final class Lines implements Iterator<Line>, AutoCloseable {
     /** The lines of a stream, which is closed with the result, or at once if it is a broken gzip; {@code name} stands for it in messages. */
     public static Lines of(InputStream in, String name, ByteOrderMark byteOrderMark) {
         try {
-            return new Lines(unpacked(in), name, byteOrderMark);
+            return new Lines(PackedFile.unpacked(in), name, byteOrderMark);
         } catch (IOException e) {
-            closeAfter(e, in);
             throw unreadable(name, e);
         }
     }
@@ -219,22 +208,6 @@ public final class Lines implements Iterator<Line>, AutoCloseable {
             return got >= 0;
         } catch (IOException e) {
             throw unreadable(name + " after line " + number, e);
-        }
-    }
-
-    private static InputStream unpacked(InputStream in) throws IOException {
-        var buffered = new BufferedInputStream(in, FIRST_BUFFER);
-        buffered.mark(2);
-        var isGzip = buffered.read() == 0x1F && buffered.read() == 0x8B;
-        buffered.reset();
-        return isGzip ? new GZIPInputStream(buffered, FIRST_BUFFER) : buffered;
-    }
-
-    private static void closeAfter(IOException cause, InputStream in) {
-        try {
-            in.close();
-        } catch (IOException e) {
-            cause.addSuppressed(e);
         }
     }
 

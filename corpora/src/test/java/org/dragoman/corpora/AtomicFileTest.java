@@ -116,6 +116,34 @@ class AtomicFileTest {
         }
     }
 
+    @Test
+    void aDraftTakesItsNameWhenItIsFinished() throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), "old");
+        try (var draft = AtomicFile.begin(file)) {
+            draft.out().write('n');
+            draft.out().close(); // as a stream around it would
+            draft.out().write('e');
+            assertThat(file).hasContent("old");
+            draft.out().write('w');
+            draft.finish();
+        }
+        assertThat(file).hasContent("new");
+        assertThat(namesIn(folder)).containsExactly("a.txt");
+    }
+
+    @Test
+    void aDraftThatIsNotFinishedLeavesNothing() throws IOException {
+        try (var draft = AtomicFile.begin(folder.resolve("a.txt"))) {
+            draft.out().write('x');
+            assertThat(namesIn(folder)).hasSize(1);
+        }
+        assertThat(namesIn(folder)).isEmpty();
+        assertThatThrownBy(() -> AtomicFile.begin(folder.resolve("no/a.txt")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(
+                        "cannot write " + folder.resolve("no/a.txt") + ": there is no folder " + folder.resolve("no"));
+    }
+
     private static List<String> namesIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -14,4 +14,10 @@ public final class Decimals {
     public static String fixed(double value, int digits) {
         return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
+
+    /** All digits that tell {@code value} from its neighbours; one that is a float has no more than the float needs, so 0.1f is 0.1. */
+    public static String shortest(double value) {
+        var text = (float) value == value ? Float.toString((float) value) : Double.toString(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
 }

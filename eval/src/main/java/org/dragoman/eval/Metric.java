@@ -19,6 +19,14 @@ public interface Metric<S extends Statistics<S>, R extends Score> {
     /** The score that counts give, be they of one segment, of a corpus or of a sample. */
     R score(S statistics);
 
+    /**
+     * The same metric as it is taken for single lines, on the same counts; another than for a corpus where lines are too short for that, as
+     * most are for BLEU.
+     */
+    default Metric<S, R> forLines() {
+        return this;
+    }
+
     /** The score of one segment. */
     default R score(Segment segment) {
         return score(statistics(segment));

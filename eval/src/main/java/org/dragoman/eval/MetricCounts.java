@@ -28,14 +28,35 @@ public final class MetricCounts<S extends Statistics<S>, R extends Score> {
         this.keepsLines = keepsLines;
     }
 
+    /**
+     * What was counted in some of the lines, such as those of one length.
+     *
+     * @param numbers of lines, from 0
+     * @throws IllegalStateException if the counts of lines were not kept
+     */
+    public MetricCounts<S, R> subset(List<Integer> numbers) {
+        var some = new MetricCounts<>(metric, true);
+        numbers.forEach(number -> some.add(lines().get(number)));
+        return some;
+    }
+
     /** Counts further lines on all cores, and adds them in their order. */
     void count(List<Segment> segments) {
         for (var statistics : segments.parallelStream().map(metric::statistics).toList()) {
-            sum = Optional.of(sum.map(before -> before.plus(statistics)).orElse(statistics));
-            if (keepsLines) {
-                lines.add(statistics);
-            }
+            add(statistics);
         }
+    }
+
+    private void add(S statistics) {
+        sum = Optional.of(sum.map(before -> before.plus(statistics)).orElse(statistics));
+        if (keepsLines) {
+            lines.add(statistics);
+        }
+    }
+
+    /** The score of each line, by {@link Metric#forLines}. */
+    public List<R> lineScores() {
+        return lines().stream().map(metric.forLines()::score).toList();
     }
 
     public Metric<S, R> metric() {

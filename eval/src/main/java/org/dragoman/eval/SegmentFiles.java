@@ -2,6 +2,7 @@ package org.dragoman.eval;
 
 import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.text.WhiteSpace;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The outputs of one or more systems beside their references, read line by line in memory for one line of each file: line n of each file
  * belongs to line n of the others. An empty line is an empty segment; an empty reference counts as a translation of length 0.
+ *
+ * <p>White space at the end of a line is left out, as by sacreBLEU's command; only a chrF that counts white space can tell.
  *
  * <p>Open the lines with {@link org.dragoman.corpora.ByteOrderMark#KEEP} to score as sacreBLEU does, which takes a byte order mark for a
  * part of the first line. Not thread safe.
@@ -59,11 +62,15 @@ public final class SegmentFiles implements Iterator<List<Segment>>, AutoCloseabl
         if (!hasNext()) {
             throw new NoSuchElementException("no line is left in " + all.get(0).name());
         }
-        var hypotheses = systems.stream().map(lines -> lines.next().text()).toList();
-        var translations = references.stream().map(lines -> lines.next().text()).toList();
+        var hypotheses = systems.stream().map(SegmentFiles::text).toList();
+        var translations = references.stream().map(SegmentFiles::text).toList();
         return hypotheses.stream()
                 .map(hypothesis -> new Segment(hypothesis, translations))
                 .toList();
+    }
+
+    private static String text(Lines lines) {
+        return WhiteSpace.stripTrailing(lines.next().text());
     }
 
     /** Up to {@code size} lines, fewer only at the end; empty there. */

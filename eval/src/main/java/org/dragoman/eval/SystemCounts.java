@@ -38,6 +38,21 @@ public record SystemCounts(String system, List<MetricCounts<?, ?>> metrics) {
         return systems;
     }
 
+    /**
+     * Counts the output of one system that is in memory.
+     *
+     * @param keepLines whether the counts of each line are kept
+     */
+    public static SystemCounts of(
+            String system, List<Segment> segments, List<Metric<?, ?>> metrics, boolean keepLines) {
+        var counts = new SystemCounts(system, begin(metrics, keepLines));
+        for (var from = 0; from < segments.size(); from += CHUNK) {
+            var chunk = segments.subList(from, Math.min(segments.size(), from + CHUNK));
+            counts.metrics.forEach(metric -> metric.count(chunk));
+        }
+        return counts;
+    }
+
     private static List<MetricCounts<?, ?>> begin(List<Metric<?, ?>> metrics, boolean keepLines) {
         var counts = new ArrayList<MetricCounts<?, ?>>();
         metrics.forEach(metric -> counts.add(begin(metric, keepLines)));

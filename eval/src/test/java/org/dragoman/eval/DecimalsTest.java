@@ -2,6 +2,7 @@ package org.dragoman.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,14 @@ class DecimalsTest {
     })
     void theyAreRoundedAsInPython(double value, int digits, String expected) {
         assertThat(Decimals.fixed(value, digits)).isEqualTo(expected);
+    }
+
+    @Test
+    void shortestHasNoMoreDigitsThanItsTypeNeeds() {
+        assertThat(Decimals.shortest(0.1f)).isEqualTo("0.1");
+        assertThat(Decimals.shortest(0.1)).isEqualTo("0.1");
+        assertThat(Decimals.shortest(1.0 / 3)).isEqualTo("0.3333333333333333");
+        assertThat(Decimals.shortest(1)).isEqualTo("1");
+        assertThat(Decimals.shortest(1e-9)).isEqualTo("1.0E-9");
     }
 }

@@ -27,6 +27,14 @@ class SegmentFilesTest {
     }
 
     @Test
+    void whiteSpaceAtTheEndsOfLinesIsLeftOut() {
+        try (var files =
+                new SegmentFiles(List.of(lines("a", " x \t\n\u3000\n")), List.of(lines("r", "x\u00a0\n y\u2028\n")))) {
+            assertThat(files.next(2)).containsExactly(List.of(new Segment(" x", "x")), List.of(new Segment("", " y")));
+        }
+    }
+
+    @Test
     void chunksAreFullUpToTheLast() {
         try (var files = new SegmentFiles(List.of(lines("a", "1\n2\n3\n")), List.of(lines("r", "1\n2\n3\n")))) {
             assertThat(files.next(2)).hasSize(2);

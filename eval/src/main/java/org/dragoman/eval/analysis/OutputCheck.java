@@ -1,17 +1,15 @@
 package org.dragoman.eval.analysis;
 
+import org.dragoman.corpora.text.Numbers;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Looks for what goes wrong in translations and can be seen without knowing the languages. */
 public final class OutputCheck {
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:\\x{A0}\\x{202F} ]?\\p{Nd}+)*");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
     private static final int REPEATED_WORDS = 3; // words of an n-gram
     private static final int REPETITIONS = 3; // and how often it must be there
     private static final int RATIO = 2; // times as long, or as short, as the reference
@@ -29,6 +27,8 @@ public final class OutputCheck {
         REPEATED("repeats itself"),
         /** Numbers of the source, or else of the reference, are missing, or others were added. */
         NUMBERS("other numbers"),
+        /** Names or codes that source and reference share are missing; see {@link SharedNames}. */
+        NAMES("names lost"),
         /** Less than half as long as the reference. */
         SHORT("too short"),
         /** More than twice as long as the reference. */
@@ -80,11 +80,15 @@ public final class OutputCheck {
         if (count(words, phrase) >= REPETITIONS && count(words, phrase) > count(expected, phrase)) {
             findings.add(new Finding(line, Kind.REPEATED, String.join(" ", phrase)));
         }
-        var wanted = numbers(source.isBlank() ? reference : source);
-        var got = numbers(output);
+        var wanted = Numbers.in(source.isBlank() ? reference : source);
+        var got = Numbers.in(output);
         if (!wanted.equals(got)) {
             findings.add(
                     new Finding(line, Kind.NUMBERS, String.join(" ", wanted) + " \u2192 " + String.join(" ", got)));
+        }
+        var lost = SharedNames.lost(source, output, reference);
+        if (!lost.isEmpty()) {
+            findings.add(new Finding(line, Kind.NAMES, String.join(" ", lost)));
         }
         if (words.size() + SHORT < expected.size() && words.size() * RATIO < expected.size()) {
             findings.add(new Finding(line, Kind.SHORT, words.size() + " words, the reference has " + expected.size()));
@@ -119,15 +123,5 @@ public final class OutputCheck {
             count += words.subList(i, i + phrase.size()).equals(phrase) ? 1 : 0;
         }
         return count;
-    }
-
-    /** The numbers in a text, without the marks that languages set between digits in different ways, sorted. */
-    private static List<String> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(number -> NO_DIGIT.matcher(number).replaceAll(""))
-                .sorted()
-                .toList();
     }
 }

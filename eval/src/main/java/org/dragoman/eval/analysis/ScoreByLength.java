@@ -21,9 +21,17 @@ public record ScoreByLength(int from, int to, int lines, Optional<Score> score) 
     /** The longest lengths of groups that papers on long sentences use; a last group has what is longer. */
     public static final List<Integer> TENS = List.of(10, 20, 30, 40, 50);
 
+    /** The same for corpora of short sentences. */
+    public static final List<Integer> FIVES = List.of(5, 10, 15, 20, 25);
+
     /** Such as {@code 11-20} or {@code 51+}. */
     public String label() {
         return to == Integer.MAX_VALUE ? from + "+" : from + "-" + to;
+    }
+
+    /** Whether a line of so many words belongs here. */
+    public boolean contains(int length) {
+        return from <= length && length <= to;
     }
 
     /**

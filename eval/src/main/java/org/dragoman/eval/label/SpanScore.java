@@ -1,5 +1,7 @@
 package org.dragoman.eval.label;
 
+import org.dragoman.corpora.TagScheme;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -50,15 +52,20 @@ public record SpanScore(SortedMap<String, Matches> byType) {
         }
         var right = new HashSet<>(scheme.spans(gold));
         for (var span : right) {
-            byType.merge(span.type(), new Matches(0, 0, 1), Matches::plus);
+            byType.merge(shown(span.type()), new Matches(0, 0, 1), Matches::plus);
         }
         for (var span : scheme.spans(predicted)) {
-            byType.merge(span.type(), new Matches(0, 1, 0), Matches::plus);
+            byType.merge(shown(span.type()), new Matches(0, 1, 0), Matches::plus);
             if (right.contains(span)) {
                 byType.computeIfPresent(
-                        span.type(), (type, m) -> new Matches(m.correct() + 1, m.predicted(), m.gold()));
+                        shown(span.type()), (type, m) -> new Matches(m.correct() + 1, m.predicted(), m.gold()));
             }
         }
+    }
+
+    /** Tags without a type, such as a plain B, count as those of a type, which seqeval calls {@code _}. */
+    private static String shown(String type) {
+        return type.isEmpty() ? "_" : type;
     }
 
     /** All types together. */

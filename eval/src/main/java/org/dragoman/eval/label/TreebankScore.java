@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +71,7 @@ public record TreebankScore(Map<Metric, Matches> scores, long alignedWords) {
     }
 
     /**
-     * Compares two files in CoNLL-U.
+     * Compares two files in CoNLL-U, in memory for the sentences by which one is ahead of the other.
      *
      * @param gold the treebank
      * @param system what was found in its text
@@ -80,45 +79,14 @@ public record TreebankScore(Map<Metric, Matches> scores, long alignedWords) {
      * @throws org.dragoman.corpora.CorpusFormatException if a line isn't CoNLL-U
      */
     public static TreebankScore of(Lines gold, Lines system) {
-        var right = TreebankWords.read(gold);
-        var found = TreebankWords.read(system);
-        right.requireSameCharacters(found);
-        var aligned = WordAligner.align(right.words(), found.words());
-        var scores = new EnumMap<Metric, Matches>(Metric.class);
-        scores.put(Metric.TOKENS, spans(right.tokens(), found.tokens()));
-        scores.put(Metric.SENTENCES, spans(right.sentences(), found.sentences()));
-        scores.put(
-                Metric.WORDS,
-                new Matches(aligned.size(), found.words().size(), right.words().size()));
-        for (var metric : List.of(Metric.UPOS, Metric.XPOS, Metric.UFEATS, Metric.ALL_TAGS)) {
-            scores.put(metric, matches(right, found, aligned, pair -> isSame(metric, pair)));
+        return TreebankComparison.score(new TreebankWords(gold), new TreebankWords(system));
+    }
+
+    /** Whether the words of a pair have the same tag or lemma; a word to which the treebank gives no lemma has none to find. */
+    static boolean isSame(Metric metric, WordAligner.Pair pair) {
+        if (metric == Metric.LEMMAS && pair.gold().lemma().equals("_")) {
+            return true;
         }
-        scores.put(Metric.LEMMAS, matches(right, found, aligned, TreebankScore::hasSameLemma));
-        return new TreebankScore(scores, aligned.size());
-    }
-
-    private static Matches spans(List<TreebankWords.Characters> gold, List<TreebankWords.Characters> system) {
-        var correct = 0L;
-        for (int g = 0, s = 0; g < gold.size() && s < system.size(); ) {
-            var a = gold.get(g);
-            var b = system.get(s);
-            correct += a.equals(b) ? 1 : 0;
-            g += a.start() <= b.start() ? 1 : 0;
-            s += b.start() <= a.start() ? 1 : 0;
-        }
-        return new Matches(correct, system.size(), gold.size());
-    }
-
-    private static Matches matches(
-            TreebankWords gold,
-            TreebankWords system,
-            List<WordAligner.Pair> aligned,
-            Function<WordAligner.Pair, Boolean> isRight) {
-        var correct = aligned.stream().filter(isRight::apply).count();
-        return new Matches(correct, system.words().size(), gold.words().size());
-    }
-
-    private static boolean isSame(Metric metric, WordAligner.Pair pair) {
         return key(metric, pair.gold()).equals(key(metric, pair.system()));
     }
 
@@ -127,6 +95,7 @@ public record TreebankScore(Map<Metric, Matches> scores, long alignedWords) {
             case UPOS -> List.of(word.upos());
             case XPOS -> List.of(word.xpos());
             case UFEATS -> List.of(universal(word.features()));
+            case LEMMAS -> List.of(word.lemma());
             default -> List.of(word.upos(), word.xpos(), universal(word.features()));
         };
     }
@@ -136,12 +105,6 @@ public record TreebankScore(Map<Metric, Matches> scores, long alignedWords) {
                 .filter(feature -> UNIVERSAL_FEATURES.contains(feature.split("=", 2)[0]))
                 .sorted()
                 .collect(Collectors.joining("|"));
-    }
-
-    /** A word to which the treebank gives no lemma has none to find. */
-    private static boolean hasSameLemma(WordAligner.Pair pair) {
-        return pair.gold().lemma().equals("_")
-                || pair.gold().lemma().equals(pair.system().lemma());
     }
 
     /** The counts of a metric. */

@@ -4,30 +4,39 @@ import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.Line;
 import org.dragoman.corpora.Lines;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
 
-/** The tokens, words and sentences of a treebank by the characters that they cover, white space left out. */
+/**
+ * The tokens, words and sentences of a treebank by the characters that they cover, white space left out. It is read as far as it is
+ * needed: what was taken is forgotten. Not thread safe.
+ */
 final class TreebankWords {
     private static final int COLUMNS = 10;
-    private static final int SHOWN = 20;
 
-    private final String name;
-    private final StringBuilder characters = new StringBuilder();
-    private final List<Characters> tokens = new ArrayList<>();
-    private final List<Characters> sentences = new ArrayList<>();
-    private final List<Word> words = new ArrayList<>();
-    private int sentenceStart;
+    private final Lines lines;
+    private final StringBuilder characters = new StringBuilder(); // those not taken yet
+    private final Deque<Characters> tokens = new ArrayDeque<>();
+    private final Deque<Characters> sentences = new ArrayDeque<>();
+    private final Deque<Word> words = new ArrayDeque<>();
+    private long end; // of all characters read
+    private long sentenceStart;
+    private Characters token = new Characters(0, 0); // the last one read
+    private long tokenCount;
+    private long sentenceCount;
+    private long wordCount;
     private int parts; // words that the multiword token still has
 
     /** From the first character to the one behind the last. */
-    record Characters(int start, int end) {}
+    record Characters(long start, long end) {}
 
     /**
      * A syntactic word.
      *
-     * @param form in lower case
+     * @param form in lower case; of a whole token, without its spaces, as the shared task's script takes it
      * @param isPart whether it belongs to a multiword token, whose characters it has then
      */
     record Word(
@@ -39,110 +48,136 @@ final class TreebankWords {
             String features,
             boolean isPart) {}
 
-    private TreebankWords(String name) {
-        this.name = name;
+    TreebankWords(Lines lines) {
+        this.lines = lines;
     }
 
-    static TreebankWords read(Lines lines) {
-        var words = new TreebankWords(lines.name());
-        while (lines.hasNext()) {
-            words.add(lines.next());
+    /** Name of the file. */
+    String name() {
+        return lines.name();
+    }
+
+    /** Reads the next sentence; false if there is none. */
+    boolean read() {
+        if (!lines.hasNext()) {
+            return false;
         }
-        words.endSentence();
-        return words;
+        var inSentence = true;
+        while (inSentence && lines.hasNext()) {
+            var line = lines.next();
+            inSentence = !line.text().isBlank();
+            if (inSentence && !line.text().startsWith("#")) {
+                add(line);
+            }
+        }
+        if (end > sentenceStart) {
+            sentences.add(new Characters(sentenceStart, end));
+            sentenceStart = end;
+            sentenceCount++;
+        }
+        return true;
     }
 
     private void add(Line line) {
-        if (line.text().isBlank()) {
-            endSentence();
-        } else if (!line.text().startsWith("#")) {
-            var columns = line.text().split("\t", -1);
-            if (columns.length != COLUMNS) {
-                throw new CorpusFormatException(
-                        name, line.number(), "a token line needs 10 columns, got " + columns.length);
-            }
-            addToken(line, columns);
+        var columns = line.text().split("\t", -1);
+        if (columns.length != COLUMNS) {
+            throw new CorpusFormatException(
+                    name(), line.number(), "a token line needs 10 columns, got " + columns.length);
         }
-    }
-
-    private void addToken(Line line, String[] columns) {
         var id = columns[0];
         if (id.contains(".")) {
             return; // an empty node stands for no characters
         }
         if (id.contains("-")) {
             var ends = id.split("-", 2);
-            tokens.add(cover(columns[1]));
+            addToken(columns[1]);
             parts = number(line, ends[1]) - number(line, ends[0]) + 1;
         } else {
-            var isPart = parts > 0;
-            if (isPart) {
-                parts--;
-            } else {
-                tokens.add(cover(columns[1]));
-            }
-            var covered = tokens.get(tokens.size() - 1);
-            words.add(new Word(
-                    covered,
-                    columns[1].toLowerCase(Locale.ROOT),
-                    columns[2],
-                    columns[3],
-                    columns[4],
-                    columns[5],
-                    isPart));
+            addWord(columns);
         }
+    }
+
+    private void addWord(String[] columns) {
+        var isPart = parts > 0;
+        if (isPart) {
+            parts--;
+        } else {
+            addToken(columns[1]);
+        }
+        var form = isPart ? columns[1] : withoutSpaces(columns[1]);
+        words.add(
+                new Word(token, form.toLowerCase(Locale.ROOT), columns[2], columns[3], columns[4], columns[5], isPart));
+        wordCount++;
     }
 
     private int number(Line line, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new CorpusFormatException(name, line.number(), "a token's number was expected, got \"" + text + "\"");
+            throw new CorpusFormatException(
+                    name(), line.number(), "a token's number was expected, got \"" + text + "\"");
         }
     }
 
-    private Characters cover(String form) {
-        var start = characters.length();
-        form.codePoints()
-                .filter(c -> !Character.isSpaceChar(c) && !Character.isWhitespace(c))
-                .forEach(characters::appendCodePoint);
-        return new Characters(start, characters.length());
+    private void addToken(String form) {
+        var covered = withoutSpaces(form);
+        characters.append(covered);
+        var start = end;
+        end += covered.length();
+        token = new Characters(start, end);
+        tokens.add(token);
+        tokenCount++;
     }
 
-    private void endSentence() {
-        if (characters.length() > sentenceStart) {
-            sentences.add(new Characters(sentenceStart, characters.length()));
-            sentenceStart = characters.length();
+    /** Without Unicode's Zs, which are the script's white space. */
+    private static String withoutSpaces(String form) {
+        return form.codePoints()
+                .filter(c -> Character.getType(c) != Character.SPACE_SEPARATOR)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The characters that were read; whoever has looked at them deletes them. */
+    StringBuilder characters() {
+        return characters;
+    }
+
+    /** Tokens read. */
+    long tokenCount() {
+        return tokenCount;
+    }
+
+    /** Sentences read. */
+    long sentenceCount() {
+        return sentenceCount;
+    }
+
+    /** Words read. */
+    long wordCount() {
+        return wordCount;
+    }
+
+    /** The next word, if one is left; reads on where needed. */
+    Optional<Word> word() {
+        var isMore = true;
+        while (isMore && words.isEmpty()) {
+            isMore = read();
         }
+        return Optional.ofNullable(words.peek());
     }
 
-    List<Characters> tokens() {
+    /** The next word, which is forgotten. */
+    Word takeWord() {
+        return words.remove();
+    }
+
+    /** The tokens that were read; whoever has looked at one removes it. */
+    Queue<Characters> tokens() {
         return tokens;
     }
 
-    List<Characters> sentences() {
+    /** The sentences that were read; whoever has looked at one removes it. */
+    Queue<Characters> sentences() {
         return sentences;
-    }
-
-    List<Word> words() {
-        return words;
-    }
-
-    /** Refuses a comparison of different texts. */
-    void requireSameCharacters(TreebankWords system) {
-        if (!characters.toString().contentEquals(system.characters)) {
-            var at = 0;
-            while (at < Math.min(characters.length(), system.characters.length())
-                    && characters.charAt(at) == system.characters.charAt(at)) {
-                at++;
-            }
-            throw new IllegalArgumentException("the texts of " + name + " and " + system.name
-                    + " must be the same but for white space; after " + at + " characters there is \""
-                    + cut(characters, at) + "\" in one and \"" + cut(system.characters, at) + "\" in the other");
-        }
-    }
-
-    private static String cut(StringBuilder text, int at) {
-        return text.substring(at, Math.min(text.length(), at + SHOWN));
     }
 }

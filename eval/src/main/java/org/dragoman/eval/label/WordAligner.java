@@ -4,88 +4,95 @@ import org.dragoman.eval.label.TreebankWords.Word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Finds the words that two analyses of the same characters have in common (Zeman et al. 2018, section 4). */
+/**
+ * Finds the words that two analyses of the same characters have in common (Zeman et al. 2018, section 4), in memory for the words of a
+ * stretch that no multiword token crosses.
+ */
 final class WordAligner {
-    private final List<Word> gold;
-    private final List<Word> system;
-    private final List<Pair> pairs = new ArrayList<>();
-    private int g; // the next word of each side
-    private int s;
+    private final TreebankWords gold;
+    private final TreebankWords system;
+    private final Consumer<Pair> pairs;
 
     /** The same word on both sides. */
     record Pair(Word gold, Word system) {}
 
-    private WordAligner(List<Word> gold, List<Word> system) {
+    /**
+     * Begins with nothing aligned.
+     *
+     * @param pairs gets the words that both sides have, in order
+     */
+    WordAligner(TreebankWords gold, TreebankWords system, Consumer<Pair> pairs) {
         this.gold = gold;
         this.system = system;
+        this.pairs = pairs;
     }
 
-    static List<Pair> align(List<Word> gold, List<Word> system) {
-        var aligner = new WordAligner(gold, system);
-        while (aligner.g < gold.size() && aligner.s < system.size()) {
-            if (gold.get(aligner.g).isPart() || system.get(aligner.s).isPart()) {
-                aligner.alignParts();
-            } else {
-                aligner.alignWords();
-            }
+    /** Takes a word, or those of a stretch; false if one side has no words left. */
+    boolean step() {
+        if (gold.word().isEmpty() || system.word().isEmpty()) {
+            return false;
         }
-        return aligner.pairs;
+        var right = gold.word().get();
+        var found = system.word().get();
+        if (right.isPart() || found.isPart()) {
+            alignParts(right, found);
+        } else {
+            alignWords(right, found);
+        }
+        return true;
     }
 
-    private void alignWords() {
-        var right = gold.get(g).characters();
-        var found = system.get(s).characters();
-        if (right.equals(found)) {
-            pairs.add(new Pair(gold.get(g++), system.get(s++)));
-        } else if (right.start() <= found.start()) {
-            g++;
+    private void alignWords(Word right, Word found) {
+        if (right.characters().equals(found.characters())) {
+            pairs.accept(new Pair(gold.takeWord(), system.takeWord()));
+        } else if (start(right) <= start(found)) {
+            gold.takeWord();
         } else {
-            s++;
+            system.takeWord();
         }
     }
 
     /** Aligns all words of a stretch that no multiword token of either side crosses. */
-    private void alignParts() {
-        var end = passWordBefore();
-        var goldStart = g;
-        var systemStart = s;
-        while (isWithin(gold, g, end) || isWithin(system, s, end)) {
-            if (g < gold.size() && (s >= system.size() || start(gold, g) <= start(system, s))) {
-                end = extended(gold.get(g++), end);
-            } else {
-                end = extended(system.get(s++), end);
-            }
+    private void alignParts(Word right, Word found) {
+        passWordBefore(right, found);
+        var end = (right.isPart() ? right : found).characters().end();
+        var rights = new ArrayList<Word>();
+        var founds = new ArrayList<Word>();
+        while (isWithin(gold.word(), end) || isWithin(system.word(), end)) {
+            var isGold = isGoldNext();
+            var word = isGold ? gold.takeWord() : system.takeWord();
+            (isGold ? rights : founds).add(word);
+            end = word.isPart() ? Math.max(end, word.characters().end()) : end;
         }
-        alignForms(gold.subList(goldStart, g), system.subList(systemStart, s));
+        alignForms(rights, founds);
     }
 
-    /** Leaves out a whole word that begins before the multiword token; returns where the token ends. */
-    private int passWordBefore() {
-        var right = gold.get(g);
-        var found = system.get(s);
-        if (right.isPart()) {
-            s += !found.isPart() && start(system, s) < start(gold, g) ? 1 : 0;
-            return right.characters().end();
+    /** Leaves out a whole word that begins before the multiword token. */
+    private void passWordBefore(Word right, Word found) {
+        if (right.isPart() && !found.isPart() && start(found) < start(right)) {
+            system.takeWord();
+        } else if (!right.isPart() && start(right) < start(found)) {
+            gold.takeWord();
         }
-        g += start(gold, g) < start(system, s) ? 1 : 0;
-        return found.characters().end();
     }
 
-    private static int start(List<Word> words, int i) {
-        return words.get(i).characters().start();
+    private boolean isGoldNext() {
+        var right = gold.word();
+        var found = system.word();
+        return right.isPresent() && (found.isEmpty() || start(right.get()) <= start(found.get()));
     }
 
-    private static boolean isWithin(List<Word> words, int i, int end) {
-        if (i >= words.size()) {
-            return false;
-        }
-        var characters = words.get(i).characters();
-        return words.get(i).isPart() ? characters.start() < end : characters.end() <= end;
+    private static long start(Word word) {
+        return word.characters().start();
     }
 
-    private static int extended(Word word, int end) {
-        return word.isPart() ? Math.max(end, word.characters().end()) : end;
+    private static boolean isWithin(Optional<Word> next, long end) {
+        return next.filter(word ->
+                        word.isPart() ? start(word) < end : word.characters().end() <= end)
+                .isPresent();
     }
 
     /** By the longest common subsequence of their forms. */
@@ -100,7 +107,7 @@ final class WordAligner {
         }
         for (int i = 0, j = 0; i < right.size() && j < found.size(); ) {
             if (isSame(right.get(i), found.get(j))) {
-                pairs.add(new Pair(right.get(i++), found.get(j++)));
+                pairs.accept(new Pair(right.get(i++), found.get(j++)));
             } else if (longest[i][j] == longest[i + 1][j]) {
                 i++;
             } else {

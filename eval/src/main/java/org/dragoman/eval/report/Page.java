@@ -1,6 +1,7 @@
 package org.dragoman.eval.report;
 
 import org.dragoman.corpora.AtomicFile;
+import org.dragoman.eval.alignment.LayeredAlignment;
 import org.dragoman.eval.table.Table;
 import org.dragoman.eval.table.TableFormat;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 public final class Page {
     private static final String STYLE = resource("page.css");
     private static final String SCRIPT = resource("page.js");
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF\\x{D800}-\\x{DFFF}]"); // half a pair too
 
     private final String title;
     private final String lead;
@@ -51,6 +55,11 @@ public final class Page {
         /** A paragraph of plain text. */
         public Section paragraph(String text) {
             return html("<p>" + escaped(text) + "</p>\n");
+        }
+
+        /** A sentence of any language, in its own direction. */
+        public Section words(String text) {
+            return html("<p dir=\"auto\">" + escaped(text) + "</p>\n");
         }
 
         /** A remark in small print. */
@@ -94,6 +103,11 @@ public final class Page {
             return html("<figure>\n<div class=\"scroll on-light\">" + withoutProlog(light)
                     + "</div>\n<div class=\"scroll on-dark\">" + withoutProlog(dark) + "</div>\n<figcaption>"
                     + escaped(caption) + "</figcaption>\n</figure>\n");
+        }
+
+        /** The average, the layers and the heads of an alignment as heat maps and link diagrams, of which a reader chooses one at a time. */
+        public Section alignment(LayeredAlignment alignment) {
+            return html(new AlignmentFigures(alignment).html());
         }
 
         /** A part that is folded up at first. */
@@ -152,9 +166,12 @@ public final class Page {
         AtomicFile.writeText(file, out -> out.write(html()));
     }
 
-    /** Text for HTML, in elements and in attributes. */
+    /** Text for HTML, in elements and in attributes; characters that HTML forbids are shown as U+FFFD. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return FORBIDDEN
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What an evaluation was made of, so that others can repeat it.
@@ -35,21 +36,33 @@ public record RunRecord(Map<String, String> facts, List<DataFile> files) {
      *
      * @param role what it served as, such as {@code reference}
      * @param path as it was given
-     * @param lines of text in it, unpacked
+     * @param lines of text in it, unpacked; absent if it isn't text
      * @param bytes its size on disk
      * @param checksum of its bytes on disk
      */
-    public record DataFile(String role, String path, long lines, long bytes, Checksum checksum) {
+    public record DataFile(String role, String path, OptionalLong lines, long bytes, Checksum checksum) {
 
-        /** Looks at a file. */
+        /** Looks at a text file. */
         public static DataFile of(String role, Path file) {
             try (var lines = Lines.open(file).stream()) {
+                return of(role, file, OptionalLong.of(lines.count()));
+            }
+        }
+
+        /** Looks at a file that needn't be text. */
+        public static DataFile ofBytes(String role, Path file) {
+            return of(role, file, OptionalLong.empty());
+        }
+
+        /** The same under another name, as of a file that was unpacked. */
+        public DataFile named(String name) {
+            return new DataFile(role, name, lines, bytes, checksum);
+        }
+
+        private static DataFile of(String role, Path file, OptionalLong lines) {
+            try {
                 return new DataFile(
-                        role,
-                        file.toString(),
-                        lines.count(),
-                        Files.size(file),
-                        Checksum.of(file, Checksum.Algorithm.SHA256));
+                        role, file.toString(), lines, Files.size(file), Checksum.of(file, Checksum.Algorithm.SHA256));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
             }
@@ -86,6 +99,14 @@ public record RunRecord(Map<String, String> facts, List<DataFile> files) {
         return new RunRecord(facts, more);
     }
 
+    /** Adds both tables to a page. */
+    public void addTo(Page.Section section) {
+        section.html("<div class=\"record\">\n")
+                .table(factTable())
+                .table(fileTable())
+                .html("</div>\n");
+    }
+
     /** The facts as a table. */
     public Table factTable() {
         var rows = facts.entrySet().stream()
@@ -103,7 +124,7 @@ public record RunRecord(Map<String, String> facts, List<DataFile> files) {
                 .map(file -> List.of(
                         Cell.of(file.role()),
                         Cell.of(file.path()),
-                        Cell.of(file.lines()),
+                        file.lines().isPresent() ? Cell.of(file.lines().getAsLong()) : Cell.of(Double.NaN, 0),
                         Cell.of(file.bytes()),
                         Cell.of(file.checksum().toString())))
                 .toList();

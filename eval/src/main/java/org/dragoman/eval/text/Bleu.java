@@ -1,5 +1,6 @@
 package org.dragoman.eval.text;
 
+import org.dragoman.corpora.text.WhiteSpace;
 import org.dragoman.eval.Metric;
 import org.dragoman.eval.Segment;
 import org.dragoman.eval.Signature;
@@ -28,6 +29,12 @@ public final class Bleu implements Metric<BleuStatistics, BleuScore> {
         return config;
     }
 
+    /** With effective orders, without which a line of less than four words has no score. */
+    @Override
+    public Bleu forLines() {
+        return new Bleu(config.withEffectiveOrder(true));
+    }
+
     @Override
     public BleuStatistics statistics(Segment segment) {
         var references = segment.references().stream().map(this::tokens).toList();
@@ -53,7 +60,7 @@ public final class Bleu implements Metric<BleuStatistics, BleuScore> {
         var brevityPenalty = brevityPenalty(statistics);
         var precisions = statistics.matches(1) == 0 ? List.<Double>of() : precisions(statistics);
         return new BleuScore(
-                Math.min(100, brevityPenalty * mean(precisions)), // rounding may carry it above by its last bit
+                brevityPenalty * mean(precisions),
                 byOrder().map(n -> statistics.matches((int) n)).boxed().toList(),
                 byOrder().map(n -> statistics.total((int) n)).boxed().toList(),
                 padded(precisions),
@@ -99,10 +106,12 @@ public final class Bleu implements Metric<BleuStatistics, BleuScore> {
             return 0;
         }
         var sum = 0.0;
+        var largest = 100.0;
         for (var precision : precisions) {
             sum += Math.log(precision);
+            largest = Math.max(largest, precision);
         }
-        return Math.exp(sum / orders);
+        return Math.min(largest, Math.exp(sum / orders)); // rounding may carry a perfect score above by its last bit
     }
 
     private List<Double> padded(List<Double> precisions) {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /**
  * A BLEU score with its parts. Lists have an element for each order, n = 1 first.
  *
- * @param value 0 to 100
+ * @param value 0 to 100; more only where floor smoothing puts more matches than there are n-grams
  * @param matches n-grams of the hypotheses that their references have, as counted; sacreBLEU adds the k of add-k smoothing to those of n &gt; 1
  * @param totals n-grams of the hypotheses, as counted; sacreBLEU adds that k here, too
- * @param precisions 0 to 100, smoothed; all 0 where nothing matches, and 0 from the first order on of which the hypotheses have no n-gram
+ * @param precisions 0 to 100, smoothed, with floor smoothing possibly more; all 0 where nothing matches, and 0 from the first order on of which the hypotheses have no n-gram
  * @param brevityPenalty 0 to 1; 1 where the hypotheses are no shorter than the references
  * @param hypothesisLength tokens of the hypotheses
  * @param referenceLength tokens of the references, in each segment of the one whose length is closest to the hypothesis's

@@ -1,5 +1,6 @@
 package org.dragoman.eval.text;
 
+import org.dragoman.corpora.text.WhiteSpace;
 import org.dragoman.eval.Metric;
 import org.dragoman.eval.Segment;
 import org.dragoman.eval.Signature;

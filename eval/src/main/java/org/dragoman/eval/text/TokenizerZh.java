@@ -1,5 +1,7 @@
 package org.dragoman.eval.text;
 
+import org.dragoman.corpora.text.WhiteSpace;
+
 import java.util.List;
 
 /**

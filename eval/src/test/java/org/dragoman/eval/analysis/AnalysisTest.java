@@ -61,11 +61,34 @@ class AnalysisTest {
                 "x | a b c d e f g | a | LONG",
                 "x | gut | gut | ''",
                 "Berlin | Berlin | Berlin | ''",
+                "We met Tom. | Wir trafen Paul. | Wir trafen Tom. | NAMES",
             })
     void whatIsWrongIsFound(String source, String output, String reference, String kinds) {
         var found = OutputCheck.of(7, source, output, reference);
         assertThat(found).extracting(f -> f.kind().name()).isEqualTo(kinds.isEmpty() ? List.of() : List.of(kinds));
         assertThat(found).allMatch(f -> f.line() == 7);
+    }
+
+    /** Tom is no name at the start of both sentences, but is further on; Rome is Rom in German, which nobody can see. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We met Tom. | Wir trafen ihn. | Wir trafen Tom. | Tom",
+                "We met Tom. | Wir trafen Toms Hund. | Wir trafen Tom. | ''",
+                "Tom met us. | Er traf uns. | Tom traf uns. | ''",
+                "Tom met us. | Er traf uns. | Uns traf Tom. | Tom",
+                "Yes. Tom came. | Ja. Er kam. | Ja! Tom kam. | ''",
+                "\"Tom came.\" | Er kam. | „Tom kam.“ | ''",
+                "We saw Rome. | Wir sahen es. | Wir sahen Rom. | ''",
+                "NATO and iPhone | die | NATO und iPhone | NATO iPhone",
+                "The A380 flew. | Es flog. | Der A380 flog. | A380",
+                "I was 3 years in Jean-Paul's house. | x | 3 Jahre bei Jean-Paul. | Jean-Paul",
+                "'' | Er kam. | Ihn sah Tom. | ''",
+            })
+    void namesThatSourceAndReferenceShareMustNotGetLost(String source, String output, String reference, String lost) {
+        assertThat(String.join(" ", SharedNames.lost(source, output, reference)))
+                .isEqualTo(lost);
     }
 
     private static SystemCounts count(String hypotheses, String references) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.TagScheme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,8 @@ class LabelReferenceTest {
         assertThat(data.get("classes")).hasSize(200);
         for (var random : data.get("classes")) {
             var matrix = ConfusionMatrix.of(strings(random.get("gold")), strings(random.get("predicted")));
+            assertThat(counts(matrix)).isEqualTo(random.get("matrix"));
+            assertThat(matrix.labels()).containsExactlyElementsOf(strings(random.get("labels")));
             assertThat(matrix.accuracy()).isCloseTo(random.get("accuracy").asDouble(), within(1e-12));
             assertThat(matrix.mcc()).isCloseTo(random.get("mcc").asDouble(), within(1e-12));
             var averages = random.get("averages");
@@ -47,7 +50,7 @@ class LabelReferenceTest {
 
     @Test
     void entitiesEqualSeqeval() {
-        assertThat(data.get("entities")).hasSize(400);
+        assertThat(data.get("entities")).hasSize(800);
         for (var random : data.get("entities")) {
             var gold = MAPPER.convertValue(random.get("gold"), new TypeReference<List<List<String>>>() {});
             var predicted = MAPPER.convertValue(random.get("predicted"), new TypeReference<List<List<String>>>() {});
@@ -79,6 +82,15 @@ class LabelReferenceTest {
                 }
             }
         }
+    }
+
+    private static JsonNode counts(ConfusionMatrix matrix) {
+        var rows = matrix.labels().stream()
+                .map(gold -> matrix.labels().stream()
+                        .map(predicted -> (int) matrix.count(gold, predicted))
+                        .toList())
+                .toList();
+        return MAPPER.valueToTree(rows);
     }
 
     private static void assertEqual(Average average, JsonNode expected) {

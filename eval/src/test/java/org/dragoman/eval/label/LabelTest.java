@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dragoman.corpora.Lines;
-import org.dragoman.eval.label.TagScheme.TagSpan;
+import org.dragoman.corpora.TagScheme;
+import org.dragoman.corpora.TagScheme.TagSpan;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,24 @@ class LabelTest {
         assertThat(TagScheme.IOB2.spans(List.of("O", "I-PER"))).isEmpty();
     }
 
+    /** As the schemes are defined; the two entities of one type stand side by side. */
+    @Test
+    void schemesDivideNeighboursOfTheSameType() {
+        var two = List.of(new TagSpan("PER", 0, 2), new TagSpan("PER", 2, 3));
+        assertThat(TagScheme.IOB1.spans(List.of("I-PER", "I-PER", "B-PER", "O")))
+                .isEqualTo(two);
+        assertThat(TagScheme.IOB2.spans(List.of("B-PER", "I-PER", "B-PER", "O")))
+                .isEqualTo(two);
+        assertThat(TagScheme.IOE1.spans(List.of("I-PER", "E-PER", "I-PER", "O")))
+                .isEqualTo(two);
+        assertThat(TagScheme.IOE2.spans(List.of("I-PER", "E-PER", "E-PER", "O")))
+                .isEqualTo(two);
+        assertThat(TagScheme.IOBES.spans(List.of("B-PER", "E-PER", "S-PER", "O")))
+                .isEqualTo(two);
+        assertThat(TagScheme.BILOU.spans(List.of("B-PER", "L-PER", "U-PER", "O")))
+                .isEqualTo(two);
+    }
+
     @Test
     void aTagOfAnotherSchemeIsRefused() {
         assertThatThrownBy(() -> TagScheme.IOB2.spans(List.of("S-PER")))
@@ -52,6 +71,14 @@ class LabelTest {
                 .hasMessage(
                         "the texts of memory and memory must be the same but for white space; after 1 characters there is"
                                 + " \"b\" in one and \"c\" in the other");
+    }
+
+    @Test
+    void aTreebankThatEndsEarlyIsRefused() {
+        assertThatThrownBy(() -> TreebankScore.of(lines("ab"), lines("a")))
+                .hasMessageContaining("after 1 characters there is \"b\" in one and \"\" in the other");
+        assertThatThrownBy(() -> TreebankScore.of(lines("a"), lines("ab")))
+                .hasMessageContaining("after 1 characters there is \"\" in one and \"b\" in the other");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 class PageTest {
     private static final String SVG = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
@@ -53,6 +54,13 @@ class PageTest {
         assertThat(html).contains("on-light").contains("on-dark").contains("<td class=\"number\">1</td>");
     }
 
+    /** A control character, half a surrogate pair and a noncharacter; tabs and line ends are allowed. */
+    @Test
+    void charactersThatHtmlForbidsAreReplaced() {
+        assertThat(Page.escaped("a\u0000b\ud800c\uffffd\u0085e\t\n😀"))
+                .isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\t\n😀");
+    }
+
     @Test
     void aFigureWithoutAPictureIsRefused() {
         assertThatThrownBy(() -> new Page("t", "l").section("s", section -> section.figure("<p>", "none")))
@@ -75,7 +83,7 @@ class PageTest {
                 .containsExactly(new RunRecord.DataFile(
                         "reference",
                         file.toString(),
-                        2,
+                        OptionalLong.of(2),
                         10,
                         Checksum.parse("sha256:cea7589481795a99cc8b7989cc24706fd26d46cde9fc381d07db562de08b2e18")));
         assertThat(run.factTable().rows()).hasSize(6);

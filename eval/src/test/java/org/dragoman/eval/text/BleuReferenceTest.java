@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.ByteOrderMark;
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.text.WhiteSpace;
 import org.dragoman.eval.Segment;
 import org.dragoman.testing.TestData;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class BleuReferenceTest {
             var segments = Segment.zip(lines(system.getKey()), List.of(lines("newstest2017.ref.de")));
             SacreBleu.assertEqual(
                     new Bleu(config).score(segments), system.getValue().get(key), config.smoothing());
+        }
+    }
+
+    @Test
+    void systemsOfWmt17EqualTheFiguresPublishedForMteval() throws IOException {
+        for (var system : json(WMT17 + "expected.json").get("systems").properties()) {
+            var segments = Segment.zip(lines(system.getKey()), List.of(lines("newstest2017.ref.de")));
+            var published = system.getValue().at("/published/bleu_mteval_v13a").asDouble();
+            assertThat(new Bleu(BleuConfig.CORPUS).score(segments).value())
+                    .as(system.getKey())
+                    .isCloseTo(published, within(0.005));
         }
     }
 

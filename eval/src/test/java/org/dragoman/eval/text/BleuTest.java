@@ -168,6 +168,14 @@ class BleuTest extends MetricContract<BleuStatistics, BleuScore> {
                 .hasMessage("statistics to add must have the same n-gram order, got 4 and 2");
     }
 
+    /** sacreBLEU 2.6.0 gives 122.47448713915892: the geometric mean of 100 and 150. */
+    @Test
+    void floorSmoothingAboveTheNumberOfNgramsIsNotCapped() {
+        var config = BleuConfig.CORPUS.withMaxOrder(2).withSmoothing(new BleuSmoothing.Floor(1.5));
+        assertThat(new Bleu(config).score(new Segment("b a", "a b")).value())
+                .isCloseTo(122.47448713915892, within(1e-12));
+    }
+
     @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> BleuConfig.CORPUS.withMaxOrder(0))

@@ -2,6 +2,7 @@ package org.dragoman.eval.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dragoman.corpora.text.WhiteSpace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.ByteOrderMark;
 import org.dragoman.corpora.Lines;
+import org.dragoman.corpora.text.WhiteSpace;
 import org.dragoman.eval.Segment;
 import org.dragoman.testing.TestData;
 import org.junit.jupiter.api.Test;

@@ -168,7 +168,7 @@ public final class ForcedDecoding {
         return Tensor.of(values, sequences.size(), width);
     }
 
-    private static void requirePairs(Source source, List<int[]> targets) {
+    static void requirePairs(Source source, List<int[]> targets) {
         if (source.lengths().length != targets.size()) {
             throw new IllegalArgumentException("each source needs one target: got " + source.lengths().length
                     + " sources and " + targets.size() + " targets");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Models that come as jars, one for a pair of languages: the files of a model folder under {@code dragoman-models/en-de/} on the class
@@ -22,6 +23,15 @@ public final class EmbeddedModels {
 
     /** Loads the model for a pair of languages; empty if none is on the class path. */
     public static Optional<TranslationModel> load(String source, String target) {
+        return unpacked(source, target, TranslationModel::load);
+    }
+
+    /**
+     * Does something with the files of a model; empty if there is none for the pair of languages on the class path.
+     *
+     * @param use is given a folder with the files, which is deleted afterwards
+     */
+    public static <T> Optional<T> unpacked(String source, String target, Function<Path, T> use) {
         var name = source + "-" + target;
         if (loader().getResource(ROOT + name + "/" + FILES.get(0)) == null) {
             return Optional.empty();
@@ -30,13 +40,25 @@ public final class EmbeddedModels {
             var folder = Files.createTempDirectory("dragoman-" + name);
             try {
                 copyTo(folder, ROOT + name + "/");
-                return Optional.of(TranslationModel.load(folder));
+                return Optional.of(use.apply(folder));
             } finally {
                 delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack the model " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Loads the model for a pair of languages.
+     *
+     * @throws IllegalArgumentException if none is on the class path; the message says how to get one
+     */
+    public static TranslationModel require(String source, String target) {
+        return load(source, target)
+                .orElseThrow(() -> new IllegalArgumentException("no model from '" + source + "' to '" + target
+                        + "' is on the class path: add its jar, such as org.dragoman:dragoman-model-en-de, or name the"
+                        + " folder of a model"));
     }
 
     private static ClassLoader loader() {

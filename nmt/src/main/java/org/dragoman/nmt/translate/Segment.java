@@ -31,6 +31,15 @@ record Segment(List<Piece> pieces, boolean isClosed) {
         return segments;
     }
 
+    /** Whether the segment ends in a word or number, and so without an end mark. */
+    boolean isFragment(String document) {
+        if (pieces.isEmpty()) {
+            return false;
+        }
+        var end = pieces.get(pieces.size() - 1).span().end();
+        return end > 0 && Character.isLetterOrDigit(document.codePointBefore(end));
+    }
+
     /** The same segment with a full stop at its end; its last piece lies nowhere in the document. */
     Segment closed(Subwords subwords, String document) {
         var start = pieces.get(0).span().start();

@@ -72,7 +72,10 @@ final class TargetDocument {
         var target = Document.of(source.id(), text.toString())
                 .with(
                         Layers.SENTENCES,
-                        sentences.stream().map(PlacedSentence::target).toList());
+                        sentences.stream()
+                                .map(PlacedSentence::target)
+                                .filter(span -> !span.isEmpty()) // a model may write nothing, which is no sentence
+                                .toList());
         if (!alignments) {
             return new Translation(language, target, translatedSentences(List.of(), List.of()));
         }
@@ -82,16 +85,16 @@ final class TargetDocument {
     }
 
     private List<TranslatedSentence> translatedSentences(List<Span> sourceTokens, List<Span> targetTokens) {
-        var links = new TokenLinks(sourceTokens, targetTokens);
+        var attention = new TokenAttention(sourceTokens, targetTokens);
         return sentences.stream()
                 .map(sentence -> new TranslatedSentence(
-                        sentence.source(), sentence.target(), sentence.score(), alignment(sentence, links)))
+                        sentence.source(), sentence.target(), sentence.score(), alignment(sentence, attention)))
                 .toList();
     }
 
-    private static List<Link> alignment(PlacedSentence sentence, TokenLinks links) {
+    private static List<Link> alignment(PlacedSentence sentence, TokenAttention attention) {
         return sentence.segments().stream()
-                .flatMap(segment -> links.of(segment.source(), segment.target(), segment.attention()).stream())
+                .flatMap(segment -> attention.links(segment.source(), segment.target(), segment.attention()).stream())
                 .toList();
     }
 }

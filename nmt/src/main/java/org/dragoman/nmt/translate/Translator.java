@@ -53,11 +53,7 @@ public final class Translator implements Annotator, AutoCloseable {
      * @throws IllegalArgumentException if there is none; the message says how to get one
      */
     public static Translator embedded(String source, String target, TranslatorConfig config) {
-        var model = EmbeddedModels.load(source, target)
-                .orElseThrow(() -> new IllegalArgumentException("no model from '" + source + "' to '" + target
-                        + "' is on the class path: add its jar, such as org.dragoman:dragoman-model-en-de, or name the"
-                        + " folder of a model"));
-        return new Translator(model, config);
+        return new Translator(EmbeddedModels.require(source, target), config);
     }
 
     /** What it translates from: a language code such as {@code en}. */
@@ -129,8 +125,7 @@ public final class Translator implements Annotator, AutoCloseable {
     /** Closes the last segment of a sentence that has no end mark, for a model that wants that. */
     private List<Segment> closed(String text, List<Segment> segments) {
         var last = segments.get(segments.size() - 1);
-        var end = last.pieces().get(last.pieces().size() - 1).span().end();
-        if (!model.settings().closesFragments() || !Character.isLetterOrDigit(text.codePointBefore(end))) {
+        if (!model.settings().closesFragments() || !last.isFragment(text)) {
             return segments;
         }
         var closed = new ArrayList<>(segments);

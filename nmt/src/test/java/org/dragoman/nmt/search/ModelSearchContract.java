@@ -140,6 +140,92 @@ abstract class ModelSearchContract {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theMeanOfTheHeadsOfALayerIsWhatTheSearchReports(long seed) {
+        try (var tiny = model(seed);
+                var scope = Scope.open()) {
+            var pairs = endedPairs(tiny, BEAM.withAlignments(new Alignments.Automatic()), seed);
+            var targets = pairs.hypotheses.stream().map(Hypothesis::idArray).toList();
+            var followed = attention(tiny).follow(Source.of(pairs.sources), targets);
+            for (var i = 0; i < targets.size(); i++) {
+                var layers = followed.get(i).layers();
+                var chosen = layers.get(
+                        new Alignments.Automatic().layer(layers.size()).getAsInt());
+                var expected = pairs.hypotheses.get(i).alignment();
+                for (var position = 0; position < expected.length; position++) {
+                    assertThat(mean(chosen, position)).containsExactly(expected[position], within(1e-6f));
+                }
+            }
+        }
+    }
+
+    private static ForcedAttention attention(TinyModel tiny) {
+        return new ForcedAttention(tiny.model(), Markers.DEFAULT);
+    }
+
+    private static float[] mean(List<float[][]> heads, int position) {
+        var mean = new float[heads.get(0)[position].length];
+        for (var head : heads) {
+            for (var source = 0; source < mean.length; source++) {
+                mean[source] += head[position][source] / heads.size();
+            }
+        }
+        return mean;
+    }
+
+    @Test
+    void eachHeadHasARowForEachTokenThatSumsToOneWhateverElseIsInTheBatch() {
+        try (var tiny = model(anySeed());
+                var scope = Scope.open()) {
+            var sources = TinyModel.sources(9, anySeed());
+            var targets = TinyModel.sources(9, anySeed() + 1).stream()
+                    .map(source -> Arrays.copyOf(source[0], source[0].length - 1))
+                    .toList();
+            var together = attention(tiny).follow(Source.of(SourceBatch.of(sources)), targets);
+            for (var i = 0; i < sources.size(); i++) {
+                var one = Source.of(SourceBatch.of(List.<int[][]>of(sources.get(i))));
+                var alone = attention(tiny).follow(one, List.of(targets.get(i))).get(0);
+                assertHeads(together.get(i), alone);
+                for (var head : together.get(i).layers().get(0)) {
+                    assertThat(head.length).isEqualTo(targets.get(i).length);
+                    for (var row : head) {
+                        assertThat(row).hasSize(sources.get(i)[0].length);
+                        assertThat(sum(row)).isCloseTo(1, within(1e-5));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void morePaddingChangesNoHead() {
+        try (var tiny = model(anySeed());
+                var scope = Scope.open()) {
+            var ids = new long[] {5, 9, 11, 3, 7, 7, 7, 7};
+            var narrow = new Source(List.of(Tensor.of(Arrays.copyOf(ids, 4), 1, 4)), new int[] {4});
+            var wide = new Source(List.of(Tensor.of(ids, 1, 8)), new int[] {4});
+            var target = List.of(new int[] {6, 8, 6});
+            assertHeads(
+                    attention(tiny).follow(wide, target).get(0),
+                    attention(tiny).follow(narrow, target).get(0));
+        }
+    }
+
+    private static void assertHeads(HeadWeights found, HeadWeights expected) {
+        assertThat(found.layers()).hasSameSizeAs(expected.layers());
+        for (var layer = 0; layer < expected.layers().size(); layer++) {
+            var heads = expected.layers().get(layer);
+            for (var head = 0; head < heads.size(); head++) {
+                var rows = found.layers().get(layer).get(head);
+                assertThat(rows.length).isEqualTo(heads.get(head).length);
+                for (var position = 0; position < rows.length; position++) {
+                    assertThat(rows[position]).containsExactly(heads.get(head)[position], within(1e-6f));
+                }
+            }
+        }
+    }
+
     @Test
     void refusesTargetsWithoutSources() {
         try (var tiny = model(anySeed());
@@ -148,6 +234,9 @@ abstract class ModelSearchContract {
             var forced = new ForcedDecoding(tiny.model(), Markers.DEFAULT, BEAM);
 
             assertThatThrownBy(() -> forced.follow(source, List.of(new int[] {5})))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("each source needs one target: got 2 sources and 1 targets");
+            assertThatThrownBy(() -> attention(tiny).follow(source, List.of(new int[] {5})))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("each source needs one target: got 2 sources and 1 targets");
         }

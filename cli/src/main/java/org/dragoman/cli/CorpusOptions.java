@@ -1,0 +1,103 @@
+package org.dragoman.cli;
+
+import org.dragoman.corpora.format.CorpusFormats;
+import org.dragoman.corpora.format.ParallelFormat;
+import org.dragoman.corpora.format.ParallelSettings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The options that say what form a corpus of pairs or of lines has, for every command that reads either. */
+final class CorpusOptions {
+    private static final String LINES = "lines";
+
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description =
+                    "What is read: lines (one language, a sentence a line), aligned, moses, tsv, tmx, xliff or jsonl. Default: aligned"
+                            + " for two files, or else what the end of the name says, or else lines.")
+    private Optional<String> from = Optional.empty();
+
+    @Mixin
+    private ParallelOptions parallel;
+
+    /**
+     * Form of the files that are read; empty for lines of one language.
+     *
+     * @throws IllegalArgumentException if the user named a format that isn't there
+     */
+    Optional<ParallelFormat> format(List<Path> files) {
+        if (from.isEmpty() && files.size() == 2) {
+            return Optional.of(ParallelFormat.ALIGNED);
+        }
+        return format(files.get(0));
+    }
+
+    /** Form of a file for itself; empty for lines of one language. */
+    Optional<ParallelFormat> format(Path file) {
+        if (from.isPresent()) {
+            return from.get().equalsIgnoreCase(LINES) ? Optional.empty() : Optional.of(ParallelFormat.of(from.get()));
+        }
+        return guess(file);
+    }
+
+    private static Optional<ParallelFormat> guess(Path file) {
+        return CorpusFormats.guess(file).stream()
+                .filter(ParallelFormat.class::isInstance)
+                .map(ParallelFormat.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * Form of the files that pairs are written to: what the user said, or else aligned for two files, or else what the end of the name tells,
+     * or else as they were read.
+     */
+    static ParallelFormat written(Optional<String> to, List<Path> output, ParallelFormat asRead) {
+        if (to.isPresent()) {
+            return ParallelFormat.of(to.get());
+        }
+        if (output.size() == 2) {
+            return ParallelFormat.ALIGNED;
+        }
+        return guess(output.get(0)).orElse(asRead);
+    }
+
+    /**
+     * The one file of lines.
+     *
+     * @throws IllegalArgumentException if there are several
+     */
+    static Path single(List<Path> files) {
+        if (files.size() != 1) {
+            throw new IllegalArgumentException("lines of one language are in one file, got " + files.size());
+        }
+        return files.get(0);
+    }
+
+    /** What is to be known beside the files. */
+    ParallelSettings settings() {
+        return parallel.settings();
+    }
+
+    /**
+     * The language of the sources, or of lines.
+     *
+     * @throws IllegalArgumentException if it isn't given
+     */
+    String sourceLanguage() {
+        return parallel.sourceLanguage().orElseThrow(() -> new IllegalArgumentException("--source-language is needed"));
+    }
+
+    /**
+     * The language of the targets.
+     *
+     * @throws IllegalArgumentException if it isn't given
+     */
+    String targetLanguage() {
+        return parallel.targetLanguage().orElseThrow(() -> new IllegalArgumentException("--target-language is needed"));
+    }
+}

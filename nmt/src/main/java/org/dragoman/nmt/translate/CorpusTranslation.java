@@ -1,0 +1,60 @@
+package org.dragoman.nmt.translate;
+
+import org.dragoman.pipeline.Document;
+import org.dragoman.pipeline.Layers;
+import org.dragoman.pipeline.Pipeline;
+import org.dragoman.pipeline.Span;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/**
+ * What a translator makes of the sources of a corpus.
+ *
+ * @param translations of each different source, in the order of the corpus
+ * @param seconds that translating took
+ */
+public record CorpusTranslation(Map<String, String> translations, double seconds) {
+
+    public CorpusTranslation {
+        translations = Collections.unmodifiableMap(new LinkedHashMap<>(translations));
+    }
+
+    /**
+     * Translates on all cores; each source is one sentence and translated once.
+     *
+     * @param progress is told how many different sources are translated
+     */
+    public static CorpusTranslation of(Collection<String> sources, Translator translator, LongConsumer progress) {
+        var begin = System.nanoTime();
+        var translations = translate(new LinkedHashSet<>(sources), translator, progress);
+        return new CorpusTranslation(translations, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Map<String, String> translate(Set<String> sources, Translator translator, LongConsumer progress) {
+        var pipeline = Pipeline.of(Set.of(Layers.SENTENCES), List.of(translator));
+        var translations = new LinkedHashMap<String, String>();
+        try (var results = pipeline.process(sources.stream().map(CorpusTranslation::sentence))) {
+            results.forEach(result -> {
+                var document = result.orElseThrow();
+                var target = document.get(Layers.TRANSLATION)
+                        .get(translator.target())
+                        .target();
+                translations.put(document.text(), target.text());
+                progress.accept(translations.size());
+            });
+        }
+        return translations;
+    }
+
+    private static Document sentence(String text) {
+        return Document.of(text)
+                .with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())));
+    }
+}

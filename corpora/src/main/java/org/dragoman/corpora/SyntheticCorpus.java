@@ -7,20 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sequences of numbers and what a simple rule makes of them: a task whose right answers are known, on which a model shows in minutes what it
+ * Sequences of symbols and what a simple rule makes of them: a task whose right answers are known, on which a model shows in minutes what it
  * can learn.
  *
- * <p>Each pair depends on the seed and its own number only, so a longer corpus begins with the shorter one.
+ * <p>Symbols are words of letters: a to z, then aa, ab and so on. Each pair depends on the seed and its own number only, so a longer corpus begins with the shorter one.
  *
  * @param rule what makes the target of the source
  * @param pairs how many there are, at least 1
  * @param shortest length of a source in symbols, at least 1
  * @param longest length of a source in symbols; lengths between are equally likely
- * @param symbols how many different ones there are, at least 1: the numbers from 0
+ * @param symbols how many different ones there are, at least 1
  * @param seed of the sources; corpora for training and test need different ones
  */
 public record SyntheticCorpus(Rule rule, int pairs, int shortest, int longest, int symbols, long seed)
         implements ParallelCorpus {
+    private static final int LETTERS = 26;
 
     /** What makes the target of the source. */
     public enum Rule {
@@ -38,7 +39,7 @@ public record SyntheticCorpus(Rule rule, int pairs, int shortest, int longest, i
                 return IntStream.range(0, source.length).map(i -> source[source.length - 1 - i]);
             }
         },
-        /** The source's numbers by size. */
+        /** The source's symbols in the order of the alphabet, z before aa. */
         SORT {
             @Override
             IntStream apply(int... source) {
@@ -81,8 +82,13 @@ public record SyntheticCorpus(Rule rule, int pairs, int shortest, int longest, i
         return new SentencePair(text(IntStream.of(source)), text(rule.apply(source)));
     }
 
-    private static String text(IntStream numbers) {
-        return numbers.mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    private static String text(IntStream symbols) {
+        return symbols.mapToObj(SyntheticCorpus::word).collect(Collectors.joining(" "));
+    }
+
+    private static String word(int symbol) {
+        var last = Character.toString('a' + symbol % LETTERS);
+        return symbol < LETTERS ? last : word(symbol / LETTERS - 1) + last;
     }
 
     private final class Reader implements PairReader {

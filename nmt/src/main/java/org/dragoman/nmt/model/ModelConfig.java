@@ -22,6 +22,11 @@ public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig, 
         return Task.TRANSLATION;
     }
 
+    /** Whether a decoder of this architecture attends to its source, so that translations can be aligned. */
+    default boolean attends() {
+        return task() == Task.TRANSLATION;
+    }
+
     /** Whether {@link Encoded#sampled} works, since positions are computed one after the other. */
     default boolean canSampleInputs() {
         return false;

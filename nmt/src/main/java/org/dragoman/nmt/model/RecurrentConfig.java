@@ -127,6 +127,11 @@ public record RecurrentConfig(
     }
 
     @Override
+    public boolean attends() {
+        return attention.isPresent();
+    }
+
+    @Override
     public boolean canSampleInputs() {
         return true;
     }

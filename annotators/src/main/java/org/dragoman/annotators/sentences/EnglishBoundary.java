@@ -22,10 +22,15 @@ final class EnglishBoundary implements Boundary {
 
     private final Boundary otherwise;
 
-    /** What the rules say; open if they say nothing. */
-    private enum Verdict {
+    /** What the rules say. */
+    enum Verdict {
+        /** The sentence certainly ends. */
         ENDS,
+        /** The sentence certainly goes on. */
         GOES_ON,
+        /** There is no full stop or other mark, without which a sentence ends in headings, signatures and hasty writing only. */
+        UNMARKED,
+        /** The rules say nothing. */
         OPEN
     }
 
@@ -37,16 +42,24 @@ final class EnglishBoundary implements Boundary {
     public boolean isAt(Gap gap) {
         return switch (verdict(gap, gap.leftChunk(), gap.rightChunk())) {
             case ENDS -> true;
-            case GOES_ON -> false;
+            case GOES_ON, UNMARKED -> false;
             case OPEN -> otherwise.isAt(gap);
         };
+    }
+
+    /** What the rules say about a gap. */
+    static Verdict verdict(Gap gap) {
+        return verdict(gap, gap.leftChunk(), gap.rightChunk());
     }
 
     private static Verdict verdict(Gap gap, String left, String right) {
         if (startsItem(gap, right) || endsAfterItsMark(gap, left)) {
             return Verdict.ENDS;
         }
-        if (!hasMark(left) || CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
+        if (!hasMark(left)) {
+            return Verdict.UNMARKED;
+        }
+        if (CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
             return Verdict.GOES_ON;
         }
         var start = OPENERS.matcher(right).replaceFirst("");

@@ -1,8 +1,6 @@
 package org.dragoman.annotators.sentences;
 
 import org.dragoman.annotators.opennlp.OpenNlpModel;
-import org.dragoman.annotators.text.Chunks;
-import org.dragoman.annotators.text.WhiteSpace;
 import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
@@ -17,8 +15,6 @@ import java.util.List;
  * <p>Safe for use by many threads.
  */
 public final class SentenceSplitter {
-    private static final Span NONE = new Span(0, 0);
-
     private final SentenceUnit unit;
     private final Boundary boundary;
 
@@ -40,30 +36,14 @@ public final class SentenceSplitter {
 
     /** Returns the sentences of {@code text} in order. */
     public List<Span> split(String text) {
-        var chunks = new Chunks(text);
-        if (!chunks.hasNext()) {
-            return List.of();
-        }
         var sentences = new ArrayList<Span>();
-        var first = chunks.next();
-        var previous = NONE;
-        var left = first;
-        while (chunks.hasNext()) {
-            var right = chunks.next();
-            var unitEnds = isUnitEnd(text, left.end(), right.start());
-            if (unitEnds || boundary.isAt(new Gap(text, first, previous, left, right))) {
-                sentences.add(new Span(first.start(), left.end()));
-                first = right;
+        var gaps = new Gaps(text, unit);
+        while (gaps.advance()) {
+            if (gaps.isUnitEnd() || boundary.isAt(gaps.gap())) {
+                sentences.add(gaps.endSentence());
             }
-            previous = unitEnds ? NONE : left;
-            left = right;
         }
-        sentences.add(new Span(first.start(), left.end()));
+        gaps.last().ifPresent(sentences::add);
         return List.copyOf(sentences);
-    }
-
-    private boolean isUnitEnd(String text, int start, int end) {
-        var most = unit == SentenceUnit.LINE ? 0 : 1;
-        return WhiteSpace.lineEnds(text, start, end) > most || WhiteSpace.hasParagraphEnd(text, start, end);
     }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Weights of features for each of a number of classes. The score of a class is the sum of the weights of a case's features; a feature
@@ -136,7 +137,7 @@ public final class LinearModel {
 
     /** Where the features are, ordered by their hashes, so that equal models make equal files. */
     private int[] sortedPlaces() {
-        return java.util.stream.IntStream.range(0, hashes.length)
+        return IntStream.range(0, hashes.length)
                 .filter(place -> hashes[place] != 0)
                 .boxed()
                 .sorted((a, b) -> Integer.compareUnsigned(hashes[a], hashes[b]))

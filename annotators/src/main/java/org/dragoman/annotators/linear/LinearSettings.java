@@ -9,19 +9,17 @@ import org.dragoman.pipeline.settings.Settings;
  * @param rate the step size eta of AdaGrad
  * @param penalty the weight lambda of the L1 penalty, for one case; more makes a smaller model
  * @param cutoff features that occur in fewer cases are left out
- * @param seed for the order of the cases
  */
-public record LinearSettings(int epochs, double rate, double penalty, int cutoff, long seed) {
+public record LinearSettings(int epochs, double rate, double penalty, int cutoff) {
     private static final float SMALLEST_GRADIENT = 1e-3f;
 
-    /** Reads the keys {@code epochs}, {@code rate}, {@code penalty}, {@code cutoff} and {@code seed}, all of them required. */
-    public static LinearSettings from(Settings settings) {
+    /** Reads the keys {@code epochs}, {@code rate}, {@code penalty} and {@code cutoff}; what is left out is as in {@code usual}. */
+    public static LinearSettings from(Settings settings, LinearSettings usual) {
         return new LinearSettings(
-                settings.integer("epochs").between(1, 1000).required(),
-                settings.decimal("rate").between(1e-6, 100.0).required(),
-                settings.decimal("penalty").between(0.0, 1.0).required(),
-                settings.integer("cutoff").atLeast(1).required(),
-                settings.longInteger("seed").required());
+                settings.integer("epochs").between(1, 1000).or(usual.epochs),
+                settings.decimal("rate").between(1e-6, 100.0).or(usual.rate),
+                settings.decimal("penalty").between(0.0, 1.0).or(usual.penalty),
+                settings.integer("cutoff").atLeast(1).or(usual.cutoff));
     }
 
     /** Smaller gradients change nothing that matters, and are most of the work. */

@@ -1,10 +1,11 @@
 package org.dragoman.annotators.linear;
 
+import org.dragoman.annotators.training.Seed;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Learns a {@link LinearModel} by softmax regression (for two classes: logistic regression) with the regularised dual averaging of Duchi,
@@ -16,9 +17,11 @@ import java.util.Random;
  */
 public final class LinearTrainer {
     private static final int LARGEST_WEIGHT = 10_000; // in steps
+    private static final short[] BOTH = {0, 1};
 
     private final int classes;
     private final LinearSettings settings;
+    private final Seed seed;
     private final List<Case> cases = new ArrayList<>();
 
     /**
@@ -27,19 +30,23 @@ public final class LinearTrainer {
      * @param features hashes
      * @param candidates the classes to choose from, among them the right one
      * @param right index into {@code candidates}
-     * @param importance how often it counts, more than 0
      */
-    private record Case(int[] features, short[] candidates, int right, float importance) {}
+    private record Case(int[] features, short[] candidates, int right) {}
 
-    /** Begins to learn a model with a number of classes. */
-    public LinearTrainer(int classes, LinearSettings settings) {
+    /**
+     * Begins to learn a model with a number of classes.
+     *
+     * @param seed for the order of the cases
+     */
+    public LinearTrainer(int classes, LinearSettings settings, Seed seed) {
         this.classes = classes;
         this.settings = settings;
+        this.seed = seed;
     }
 
     /** Adds a case for a model of two classes. */
     public void add(Features features, boolean right) {
-        cases.add(new Case(features.toArray(), new short[] {0, 1}, right ? 1 : 0, 1));
+        cases.add(new Case(features.toArray(), BOTH, right ? 1 : 0));
     }
 
     /**
@@ -47,12 +54,11 @@ public final class LinearTrainer {
      *
      * @param candidates different classes
      * @param right the class that is right, one of them
-     * @param importance how often it counts, more than 0
      */
-    public void add(Features features, short[] candidates, int right, float importance) {
+    public void add(Features features, short[] candidates, int right) {
         for (var i = 0; i < candidates.length; i++) {
             if (candidates[i] == right) {
-                cases.add(new Case(features.toArray(), candidates, i, importance));
+                cases.add(new Case(features.toArray(), candidates, i));
                 return;
             }
         }
@@ -71,7 +77,7 @@ public final class LinearTrainer {
             throw new IllegalStateException("there is no case to learn from");
         }
         var sums = new GradientSums(settings, frequent());
-        var random = new Random(settings.seed());
+        var random = seed.random("order of cases");
         var order = new ArrayList<>(cases);
         for (var epoch = 0; epoch < settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
@@ -96,7 +102,7 @@ public final class LinearTrainer {
         var probabilities = probabilities(next, sums);
         sums.step();
         for (var i = 0; i < next.candidates.length; i++) {
-            var gradient = next.importance * (probabilities[i] - (i == next.right ? 1 : 0));
+            var gradient = probabilities[i] - (i == next.right ? 1 : 0);
             if (Math.abs(gradient) > settings.smallestGradient()) {
                 for (var hash : next.features) {
                     sums.add(hash, next.candidates[i], gradient);
@@ -125,14 +131,17 @@ public final class LinearTrainer {
         return scores;
     }
 
+    /** In a model of two classes, the weights of class 0 are those of class 1 with another sign, so twice those of class 1 do as well. */
     private LinearModel model(GradientSums sums) {
-        var keys = sums.sortedKeys();
+        var keys = Arrays.stream(sums.sortedKeys())
+                .filter(key -> classes > 2 || GradientSums.classOf(key) == 1)
+                .toArray();
         var largest = 0f;
         for (var key : keys) {
             largest = Math.max(largest, Math.abs(sums.weightOf(key)));
         }
         var step = largest == 0 ? 1 : largest / LARGEST_WEIGHT;
-        return new LinearModel(classes, step, weights(keys, sums, step));
+        return new LinearModel(classes, classes == 2 ? 2 * step : step, weights(keys, sums, step));
     }
 
     private static LinearModel.Weights weights(long[] keys, GradientSums sums, float step) {

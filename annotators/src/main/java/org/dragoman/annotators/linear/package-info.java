@@ -2,7 +2,6 @@
  * Linear classifiers over hashed features: small, quick, trained in seconds, and read from a file without running any code of it.
  *
  * <p>Start with {@link org.dragoman.annotators.linear.LinearModel}; {@link org.dragoman.annotators.linear.Features} says what a case
- * looks like, {@link org.dragoman.annotators.linear.LinearTrainer} learns the weights, and
- * {@link org.dragoman.annotators.linear.ModelFormat} is how they lie in a file.
+ * looks like, and {@link org.dragoman.annotators.linear.LinearTrainer} learns the weights.
  */
 package org.dragoman.annotators.linear;

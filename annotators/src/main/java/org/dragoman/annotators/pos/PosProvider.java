@@ -4,8 +4,14 @@ import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.AnnotatorProvider;
 import org.dragoman.pipeline.settings.Settings;
 
-/** Makes the annotator {@code pos}. Settings: {@code language}, {@code "en"} and nothing else so far. */
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Makes the annotator {@code pos}. Settings: {@code language}, {@code "en"}, the default, {@code "de"} or {@code "fr"}. */
 public final class PosProvider implements AnnotatorProvider {
+    private static final Map<String, Supplier<PosTagger>> LANGUAGES =
+            Map.of("en", PosTagger::english, "de", PosTagger::german, "fr", PosTagger::french);
+
     @Override
     public String name() {
         return "pos";
@@ -13,9 +19,9 @@ public final class PosProvider implements AnnotatorProvider {
 
     @Override
     public Annotator create(Settings settings) {
-        settings.text("language")
-                .check("en"::equals, "\"en\", the only language with a tagger")
+        var language = settings.text("language")
+                .check(LANGUAGES::containsKey, "one of en, de, fr, the languages with a tagger")
                 .or("en");
-        return new PosAnnotator(PosTagger.english());
+        return new PosAnnotator(LANGUAGES.get(language).get());
     }
 }

@@ -54,6 +54,20 @@ public final class PosTagger {
     }
 
     /**
+     * A tagger for German tokens; <em>zum</em> is {@code ADP+DET}.
+     *
+     * @throws java.io.UncheckedIOException if the model is not on the class path
+     */
+    public static PosTagger german() {
+        return new PosTagger(OpenNlpModel.GERMAN_POS.get());
+    }
+
+    /** The same for French; <em>du</em> is {@code ADP+DET}. */
+    public static PosTagger french() {
+        return new PosTagger(OpenNlpModel.FRENCH_POS.get());
+    }
+
+    /**
      * Returns the model's tag of each token: universal tags, joined by {@code +} where the model takes a token for several words,
      * such as {@code AUX+PART} for <em>don't</em>.
      *

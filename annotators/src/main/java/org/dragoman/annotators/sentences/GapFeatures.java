@@ -12,7 +12,7 @@ final class GapFeatures {
     private GapFeatures() {}
 
     /** Replaces the features by those of a gap. */
-    static void fill(Features features, Gap gap, EnglishBoundary.Verdict verdict) {
+    static void fill(Features features, Gap gap, Verdict verdict) {
         features.clear();
         var left = Side.of(gap.leftChunk());
         var right = Side.of(gap.rightChunk());

@@ -1,27 +1,28 @@
 package org.dragoman.annotators.sentences;
 
 import org.dragoman.annotators.linear.Features;
-import org.dragoman.annotators.linear.LinearModel;
 
-/** A boundary learned from a treebank, for gaps with and without a full stop before them. What the rules are sure of is not asked. */
+/** Follows rules where they are sure, and asks a model learned from a treebank otherwise, for gaps with and without a full stop. */
 final class LearnedBoundary implements Boundary {
-    private final LinearModel model;
-    private final boolean strict;
-    private final float threshold;
+    private final BoundaryRules rules;
+    private final SentenceModel model;
 
-    LearnedBoundary(LinearModel model, boolean strict, float threshold) {
+    LearnedBoundary(SentenceModel model) {
+        this.rules = BoundaryRules.of(model.language());
         this.model = model;
-        this.strict = strict;
-        this.threshold = threshold;
     }
 
     @Override
     public boolean isAt(Gap gap) {
-        var verdict = EnglishBoundary.verdict(gap);
-        if (strict && verdict == EnglishBoundary.Verdict.ENDS) return true;
-        if (strict && verdict == EnglishBoundary.Verdict.GOES_ON) return false;
-        var features = new Features();
-        GapFeatures.fill(features, gap, verdict);
-        return model.margin(features) > threshold;
+        var verdict = rules.verdict(gap);
+        return switch (verdict) {
+            case ENDS -> true;
+            case GOES_ON -> false;
+            case UNMARKED, OPEN -> {
+                var features = new Features();
+                GapFeatures.fill(features, gap, verdict);
+                yield model.weights().margin(features) > 0;
+            }
+        };
     }
 }

@@ -3,12 +3,10 @@ package org.dragoman.annotators.sentences;
 import java.util.regex.Pattern;
 
 /**
- * Rules for English where a sentence certainly ends or certainly goes on; another boundary decides the rest.
- *
- * <p>The rules are about how English is written (abbreviations, initials, brackets, numbered lists, ellipses), and each looks at the
- * chunks around the gap only.
+ * Rules about how English is written: abbreviations, initials, brackets, numbered lists, ellipses. Each looks at the chunks around the gap
+ * only.
  */
-final class EnglishBoundary implements Boundary {
+final class EnglishRules implements BoundaryRules {
     private static final String CLOSERS = "(?:[\"'”’»)\\]}*_]|\\[\\d{1,3}\\])*";
     private static final Pattern ENDED = Pattern.compile("(?<mark>[.!?…])" + CLOSERS + "$");
     private static final Pattern FULL_STOP =
@@ -20,35 +18,8 @@ final class EnglishBoundary implements Boundary {
     private static final Pattern OPENERS = Pattern.compile("^[\"'“‘«(\\[{*_]+");
     private static final String FOUR_DOTS = ". . . .";
 
-    private final Boundary otherwise;
-
-    /** What the rules say. */
-    enum Verdict {
-        /** The sentence certainly ends. */
-        ENDS,
-        /** The sentence certainly goes on. */
-        GOES_ON,
-        /** There is no full stop or other mark, without which a sentence ends in headings, signatures and hasty writing only. */
-        UNMARKED,
-        /** The rules say nothing. */
-        OPEN
-    }
-
-    EnglishBoundary(Boundary otherwise) {
-        this.otherwise = otherwise;
-    }
-
     @Override
-    public boolean isAt(Gap gap) {
-        return switch (verdict(gap, gap.leftChunk(), gap.rightChunk())) {
-            case ENDS -> true;
-            case GOES_ON, UNMARKED -> false;
-            case OPEN -> otherwise.isAt(gap);
-        };
-    }
-
-    /** What the rules say about a gap. */
-    static Verdict verdict(Gap gap) {
+    public Verdict verdict(Gap gap) {
         return verdict(gap, gap.leftChunk(), gap.rightChunk());
     }
 

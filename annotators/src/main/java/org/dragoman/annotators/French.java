@@ -1,6 +1,5 @@
 package org.dragoman.annotators;
 
-
 import org.dragoman.annotators.pos.PosAnnotator;
 import org.dragoman.annotators.pos.PosTagger;
 import org.dragoman.annotators.sentences.SentenceAnnotator;
@@ -33,7 +32,6 @@ public final class French {
                 new SentenceAnnotator(SentenceSplitter.french(unit)),
                 new TokenAnnotator(Tokenizer.french(), new FrenchWords()),
                 new PosAnnotator(PosTagger.french()),
-
                 new StemAnnotator(SnowballStemmer.FRENCH));
     }
 }

@@ -94,7 +94,8 @@ final class LemmaCounts {
     private static String best(Map<String, Integer> lemmas) {
         return lemmas.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .orElseThrow()
                 .getKey();
     }

@@ -48,14 +48,17 @@ public final class LemmaExceptions {
         var columns = line.split("\t", -1);
         if (columns.length != COLUMNS || columns[0].isEmpty() || columns[1].isBlank() || columns[2].isEmpty()) {
             throw new CorpusFormatException(
-                    source, number, "expected a form, a universal tag or _, and a lemma with tabs between them, got \"" + line + "\"");
+                    source,
+                    number,
+                    "expected a form, a universal tag or _, and a lemma with tabs between them, got \"" + line + "\"");
         }
         var before = lemmas.put(new Key(columns[0], columns[1]), columns[2]);
         if (before != null && !before.equals(columns[2])) {
             throw new CorpusFormatException(
                     source,
                     number,
-                    "\"" + columns[0] + "\" as " + columns[1] + " has the lemma \"" + before + "\" in a line before; keep one of the two");
+                    "\"" + columns[0] + "\" as " + columns[1] + " has the lemma \"" + before
+                            + "\" in a line before; keep one of the two");
         }
     }
 

@@ -40,7 +40,11 @@ final class LemmaFeatures {
                 .with(word, Math.max(0, word.length() - 1), word.length())
                 .end();
         features.start(first + 5).with(tag).with(syllables(word)).end();
-        features.start(first + 6).with(tag).with(syllables(word)).with(word, Math.max(0, word.length() - 4), word.length()).end();
+        features.start(first + 6)
+                .with(tag)
+                .with(syllables(word))
+                .with(word, Math.max(0, word.length() - 4), word.length())
+                .end();
     }
 
     private static String shape(String form) {

@@ -1,10 +1,10 @@
 package org.dragoman.annotators.lemmas;
 
+import org.dragoman.annotators.lemmas.LemmaCounts.Seen;
 import org.dragoman.annotators.linear.Features;
 import org.dragoman.annotators.linear.LinearModel;
 import org.dragoman.annotators.linear.LinearSettings;
 import org.dragoman.annotators.linear.LinearTrainer;
-import org.dragoman.annotators.lemmas.LemmaCounts.Seen;
 import org.dragoman.annotators.training.Seed;
 import org.dragoman.annotators.training.TreebankLearner;
 import org.dragoman.pipeline.Document;
@@ -65,7 +65,8 @@ final class LemmaLearner implements TreebankLearner<LemmaModel> {
         var scripts = new ArrayList<LemmaScript>();
         scripts.add(KEEP);
         counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= scriptCutoff && !entry.getKey().equals(KEEP))
+                .filter(entry ->
+                        entry.getValue() >= scriptCutoff && !entry.getKey().equals(KEEP))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(LemmaScript::toString))
                 .forEach(scripts::add);
@@ -106,8 +107,7 @@ final class LemmaLearner implements TreebankLearner<LemmaModel> {
         return trainer.train();
     }
 
-    private static void addCase(
-            LinearTrainer trainer, Features features, LemmaModel untrained, Seen word, int right) {
+    private static void addCase(LinearTrainer trainer, Features features, LemmaModel untrained, Seen word, int right) {
         LemmaFeatures.fill(features, word.form(), word.tag());
         trainer.add(features, untrained.candidates(word.form(), word.universal()), right);
     }

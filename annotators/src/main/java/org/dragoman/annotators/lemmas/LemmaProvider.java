@@ -28,7 +28,8 @@ public final class LemmaProvider implements AnnotatorProvider {
         var model = settings.path("model").optional();
         var exceptions = settings.path("exceptions").optional();
         var lemmatizer = model.map(LearnedLemmatizer::read).orElseGet(LANGUAGES.get(language));
-        return new LemmaAnnotator(
-                exceptions.map(file -> LemmaExceptions.read(file).before(lemmatizer)).orElse(lemmatizer));
+        return new LemmaAnnotator(exceptions
+                .map(file -> LemmaExceptions.read(file).before(lemmatizer))
+                .orElse(lemmatizer));
     }
 }

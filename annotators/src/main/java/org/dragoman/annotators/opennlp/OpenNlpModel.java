@@ -20,22 +20,6 @@ import java.io.UncheckedIOException;
  * @param <M> the class of OpenNLP that holds the model
  */
 public final class OpenNlpModel<M> {
-    /** Tells a full stop that ends an English sentence from others. */
-    public static final OpenNlpModel<SentenceModel> ENGLISH_SENTENCES = new OpenNlpModel<>(
-            new ModelFile(
-                    "org.apache.opennlp:opennlp-models-sentdetect-en:1.3.0",
-                    "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin",
-                    "4de58d12b09421003c8b1ba13e8b58ec533b28e1f22a65272119dc0993d333e8"),
-            SentenceModel::new);
-
-    /** Cuts English text into tokens; <em>don't</em> stays one. */
-    public static final OpenNlpModel<TokenizerModel> ENGLISH_TOKENS = new OpenNlpModel<>(
-            new ModelFile(
-                    "org.apache.opennlp:opennlp-models-tokenizer-en:1.3.0",
-                    "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin",
-                    "95139111197ba9f1165fc12be8d4cbac05ea3912f995d167efa1a0e04e3e649a"),
-            TokenizerModel::new);
-
     /** Tags English tokens; <em>don't</em> is {@code AUX+PART}. */
     public static final OpenNlpModel<POSModel> ENGLISH_POS = new OpenNlpModel<>(
             new ModelFile(

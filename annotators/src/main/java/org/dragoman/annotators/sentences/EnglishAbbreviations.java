@@ -14,9 +14,10 @@ final class EnglishAbbreviations {
             apr app approx art aug c ca ch chap circ dec eq est ext feb fig figs jan jul jun lib mar no nos nov oct op p par pg pp sec \
             sect sep sept vol vols
             """);
+    private static final Set<String> PART_OF_NAME = words("ft st"); // Ft. Worth, St. Louis, and the streets
     private static final Set<String> ANYWHERE = words("""
-            a.m abbr acad al ave bldg blvd bros co corp dept dist div ed eds edn esp etc est ft govt hq hrs hwy in inc inst intl jr \
-            lbs ltd max mfg min misc oz p.m ph.d pl plc pres prev pt pvt rd repr resp sq sr st tel temp univ
+            a.m abbr acad al ave bldg blvd bros co corp dept dist div ed eds edn esp etc est govt hq hrs hwy in inc inst intl jr \
+            lbs ltd max mfg min misc oz p.m ph.d pl plc pres prev pt pvt rd repr resp sq sr tel temp univ
             """);
     private static final Set<String> STARTERS = words("""
             A After All Also Although Am An And Any Are As At Because Before But By Can Could Did Do Does During Each Even Every For From \
@@ -39,7 +40,7 @@ final class EnglishAbbreviations {
         BEFORE_NAME,
         /** Not the last word before a number, such as <em>p. 5</em>; otherwise it may be a word, such as <em>no.</em> */
         BEFORE_NUMBER,
-        /** One capital letter, in most cases of a name. */
+        /** One capital letter or <em>St.</em>, in most cases part of a name. */
         INITIAL,
         /** May stand inside a sentence and at its end, such as <em>Inc.</em> or <em>U.S.</em> */
         ANYWHERE
@@ -51,6 +52,9 @@ final class EnglishAbbreviations {
             return Kind.INITIAL;
         }
         var lower = word.toLowerCase(Locale.ROOT);
+        if (PART_OF_NAME.contains(lower)) {
+            return Kind.INITIAL;
+        }
         if (BEFORE_NAME.contains(lower)) {
             return Kind.BEFORE_NAME;
         }

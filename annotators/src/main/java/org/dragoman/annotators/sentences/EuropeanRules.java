@@ -13,24 +13,20 @@ import java.util.regex.Pattern;
 record EuropeanRules(Set<String> abbreviations, Set<String> months) implements BoundaryRules {
     static final EuropeanRules ANY = new EuropeanRules(Set.of(), Set.of());
 
-    static final EuropeanRules GERMAN = new EuropeanRules(
-            words("""
+    static final EuropeanRules GERMAN = new EuropeanRules(words("""
                     abb abk abs abt allg art aufl ausg bd bearb bes betr bez bspw bzgl bzw ca d.h dgl dipl dir dr entspr erg evtl exkl fr frl fa \
                     geb gegr gem ggf hg hl hr hrn hrsg i.d.r inkl insb ing inh jh jhd kap kath lat lt max med mind mio mrd nr o.g orig \
                     phil prof rd red resp röm s.a s.o s.u sog st staatl stellv str tel u.a u.u urspr v.a v.chr verf vgl vs wg z.b z.t z.zt \
                     zb ziff zit zt zzgl
-                    """),
-            words("""
+                    """), words("""
                     januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts \
                     klasse mal platz stock etage tag liga
                     """));
 
-    static final EuropeanRules FRENCH = new EuropeanRules(
-            words("""
+    static final EuropeanRules FRENCH = new EuropeanRules(words("""
                     m mm mme mmes mlle mlles dr me mgr pr st ste av bd boul art chap cf env ex fig ibid n° no op p pp c.-à-d p.ex réf tél \
                     vol vs etc j.-c
-                    """),
-            Set.of());
+                    """), Set.of());
 
     private static final String MARKS = ".!?…";
     private static final Pattern OPENERS = Pattern.compile("^[\"'“„‚‘«‹(\\[{*_–-]+");

@@ -38,15 +38,43 @@ final class GapFeatures {
         features.start(14).with(right.word).with(next.word).end();
         features.start(15).with(left.word).with(right.word).end();
         features.start(16).with(right.shape).with(next.shape).with(left.closing).end();
-        features.start(17).with(previous.shape).with(left.shape).with(left.closing).with(right.kind).end();
+        features.start(17)
+                .with(previous.shape)
+                .with(left.shape)
+                .with(left.closing)
+                .with(right.kind)
+                .end();
         features.start(18).with(previous.closing).with(left.closing).end();
         features.start(19).with(previous.word).with(right.kind).end();
         features.start(20).with(next.word).with(left.closing).with(right.kind).end();
-        features.start(21).with(previous.kind).with(left.kind).with(right.kind).with(next.kind).with(rule).end();
-        features.start(22).with(Math.min(left.length, 6)).with(left.closing).with(right.kind).end();
-        features.start(23).with(next.chunk.isEmpty() ? 1 : 0).with(left.closing).with(right.kind).end();
-        features.start(24).with(previous.chunk.isEmpty() ? 1 : 0).with(length).with(left.closing).with(right.kind).end();
-        features.start(25).with(gap.firstChunk().toLowerCase(Locale.ROOT)).with(length).with(right.kind).end();
+        features.start(21)
+                .with(previous.kind)
+                .with(left.kind)
+                .with(right.kind)
+                .with(next.kind)
+                .with(rule)
+                .end();
+        features.start(22)
+                .with(Math.min(left.length, 6))
+                .with(left.closing)
+                .with(right.kind)
+                .end();
+        features.start(23)
+                .with(next.chunk.isEmpty() ? 1 : 0)
+                .with(left.closing)
+                .with(right.kind)
+                .end();
+        features.start(24)
+                .with(previous.chunk.isEmpty() ? 1 : 0)
+                .with(length)
+                .with(left.closing)
+                .with(right.kind)
+                .end();
+        features.start(25)
+                .with(gap.firstChunk().toLowerCase(Locale.ROOT))
+                .with(length)
+                .with(right.kind)
+                .end();
         features.start(26).with(left.chunk).with(right.shape).end();
         features.start(27).with(left.shape).with(right.word).end();
         features.start(28).with(left.shape).with(length).with(right.kind).end();

@@ -60,7 +60,11 @@ final class SentenceLearner implements TreebankLearner<SentenceModel> {
 
     @Override
     public Map<String, String> facts(SentenceModel model) {
-        return Map.of("language", model.language(), "features", Integer.toString(model.weights().features()));
+        return Map.of(
+                "language",
+                model.language(),
+                "features",
+                Integer.toString(model.weights().features()));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.function.Function;
  * default, or {@code "line"}.
  */
 public final class SentenceProvider implements AnnotatorProvider {
-    private static final Map<String, Function<SentenceUnit, SentenceSplitter>> LANGUAGES = Map.of(
-            "en", SentenceSplitter::english, "de", SentenceSplitter::german, "fr", SentenceSplitter::french);
+    private static final Map<String, Function<SentenceUnit, SentenceSplitter>> LANGUAGES =
+            Map.of("en", SentenceSplitter::english, "de", SentenceSplitter::german, "fr", SentenceSplitter::french);
 
     @Override
     public String name() {
@@ -28,8 +28,7 @@ public final class SentenceProvider implements AnnotatorProvider {
                 .or("en");
         var unit = settings.choice("unit", SentenceUnit.class).or(SentenceUnit.PARAGRAPH);
         var model = settings.path("model").optional();
-        return new SentenceAnnotator(
-                model.map(file -> SentenceSplitter.read(file, unit))
-                        .orElseGet(() -> LANGUAGES.get(language).apply(unit)));
+        return new SentenceAnnotator(model.map(file -> SentenceSplitter.read(file, unit))
+                .orElseGet(() -> LANGUAGES.get(language).apply(unit)));
     }
 }

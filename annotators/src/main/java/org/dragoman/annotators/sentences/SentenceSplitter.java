@@ -63,7 +63,8 @@ public final class SentenceSplitter {
         return new SentenceSplitter(unit, new LearnedBoundary(SentenceModel.FORMAT.read(file, SentenceModel::read)));
     }
 
-    private static SentenceSplitter ruled(String language, SentenceUnit unit, OpenNlpModel<opennlp.tools.sentdetect.SentenceModel> model) {
+    private static SentenceSplitter ruled(
+            String language, SentenceUnit unit, OpenNlpModel<opennlp.tools.sentdetect.SentenceModel> model) {
         return new SentenceSplitter(
                 unit, new RuledBoundary(BoundaryRules.of(language), new OpenNlpBoundary(model.get())));
     }

@@ -80,7 +80,12 @@ final class BorderFeatures {
                 .with(Math.min(index - start, 4))
                 .with(Math.min(end - index, 4))
                 .end();
-        features.start(18).with(left).with(right).with(start == 0 ? 1 : 0).with(mark(text)).end();
+        features.start(18)
+                .with(left)
+                .with(right)
+                .with(start == 0 ? 1 : 0)
+                .with(mark(text))
+                .end();
         shape(features.start(19), text, start, index)
                 .with(right)
                 .with(follows)

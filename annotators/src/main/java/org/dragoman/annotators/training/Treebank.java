@@ -85,7 +85,9 @@ public final class Treebank {
         var part = Document.of(
                         document.id() + suffix,
                         document.text().substring(offset, last.span().end()))
-                .with(Layers.SENTENCES, shifted(sentences.stream().map(Sentence::span).toList(), offset))
+                .with(
+                        Layers.SENTENCES,
+                        shifted(sentences.stream().map(Sentence::span).toList(), offset))
                 .with(Layers.TOKENS, shifted(tokens, offset))
                 .with(Layers.WORDS, words);
         part = withPart(part, document, Layers.POS, first.firstWord(), last.endWord());

@@ -42,7 +42,7 @@ class PosAnnotatorTest extends AnnotatorContract {
     @Test
     void theProviderRefusesOtherLanguages() {
         assertThatThrownBy(
-                        () -> Settings.parse("test", "{\"language\": \"fr\"}").build(new PosProvider()::create))
-                .hasMessage("test: language must be \"en\", the only language with a tagger, got \"fr\"");
+                        () -> Settings.parse("test", "{\"language\": \"ja\"}").build(new PosProvider()::create))
+                .hasMessage("test: language must be one of en, de, fr, the languages with a tagger, got \"ja\"");
     }
 }

@@ -10,9 +10,10 @@ final class EnglishRules implements BoundaryRules {
     private static final String CLOSERS = "(?:[\"'”’»)\\]}*_]|\\[\\d{1,3}\\])*";
     private static final Pattern ENDED = Pattern.compile("(?<mark>[.!?…])" + CLOSERS + "$");
     private static final Pattern FULL_STOP =
-            Pattern.compile("^[^\\p{L}\\p{N}]*+(?<word>\\S*[\\p{L}\\p{N}])\\." + CLOSERS + "$");
+            Pattern.compile("^[^\\p{L}\\p{N}]*+(?<word>\\S*[\\p{L}\\p{N}°])\\." + CLOSERS + "$");
     private static final Pattern SMILEY_OR_NOTE = Pattern.compile("[:;=]['-]?[()DPp/|]+|\\[\\d{1,3}\\]");
     private static final Pattern CONTINUATION = Pattern.compile("[,;.!?…)\\]}%].*|" + SMILEY_OR_NOTE.pattern());
+    private static final Pattern WORDS_LEFT_OUT = Pattern.compile("[\\[(](?:\\.\\.\\.|…)[\\])]" + CLOSERS);
     private static final String MARKS = ".!?…";
     private static final String BULLETS = "•‣⁃▪◦";
     private static final Pattern OPENERS = Pattern.compile("^[\"'“‘«(\\[{*_]+");
@@ -30,10 +31,15 @@ final class EnglishRules implements BoundaryRules {
         if (!hasMark(left)) {
             return Verdict.UNMARKED;
         }
-        if (CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
+        if (CONTINUATION.matcher(right).matches()
+                || isListMarker(gap, left)
+                || WORDS_LEFT_OUT.matcher(left).matches()) {
             return Verdict.GOES_ON;
         }
         var start = OPENERS.matcher(right).replaceFirst("");
+        if (EnglishAbbreviations.isNameWithMark(left) && !EnglishAbbreviations.isSentenceStarter(start)) {
+            return Verdict.GOES_ON;
+        }
         var mark = ENDED.matcher(left);
         if (isLowerCase(start) && (!mark.find() || mark.end("mark") < left.length())) {
             return Verdict.GOES_ON;

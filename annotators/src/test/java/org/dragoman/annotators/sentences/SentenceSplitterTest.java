@@ -40,7 +40,7 @@ class SentenceSplitterTest {
         assertThat(texts(PARAGRAPHS, "Chapter 1\n \nThe cat\nsat down."))
                 .containsExactly("Chapter 1", "The cat\nsat down.");
         assertThat(texts(PARAGRAPHS, "Chapter 1\r\n\r\nThe cat")).containsExactly("Chapter 1", "The cat");
-        assertThat(texts(PARAGRAPHS, "Chapter 1\r\nThe cat")).containsExactly("Chapter 1\r\nThe cat");
+        assertThat(texts(PARAGRAPHS, "the tail of\r\nthe cat")).containsExactly("the tail of\r\nthe cat");
     }
 
     @Test

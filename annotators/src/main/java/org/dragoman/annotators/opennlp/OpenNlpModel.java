@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 
 /**
  * A model of OpenNLP that is read from the class path when it is first asked for, and once only. The models here were trained by
- * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, on the training part of Universal Dependencies 2.16 English EWT (CC BY-SA
- * 4.0).
+ * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, the English ones on the training part of Universal Dependencies 2.16 English EWT
+ * (CC BY-SA 4.0).
  *
  * <p>Safe for use by many threads, as the models themselves are; the classes of OpenNLP that end in {@code ME} are not.
  *
@@ -41,6 +41,22 @@ public final class OpenNlpModel<M> {
                     "org.apache.opennlp:opennlp-models-pos-en:1.3.0",
                     "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin",
                     "510b89087e7ef7ffb8c50c63e3e999122404ac9fa64790dfa93b38d1938c52ce"),
+            POSModel::new);
+
+    /** Tags German tokens; <em>zum</em> is {@code ADP+DET}. Trained on Universal Dependencies 2.16 German GSD (CC BY-SA 4.0). */
+    public static final OpenNlpModel<POSModel> GERMAN_POS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-pos-de:1.3.0",
+                    "opennlp-de-ud-gsd-pos-1.3-2.5.4.bin",
+                    "073fefbfaff2ed403bf474fccf793752d01c22e69f487cd68b43832d3123742f"),
+            POSModel::new);
+
+    /** Tags French tokens; <em>du</em> is {@code ADP+DET}. Trained on Universal Dependencies 2.16 French GSD (CC BY-SA 4.0). */
+    public static final OpenNlpModel<POSModel> FRENCH_POS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-pos-fr:1.3.0",
+                    "opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin",
+                    "8ae017da8f93fd4219004681cdadbe4296e1c9dd66651eeca12bd053f5884172"),
             POSModel::new);
 
     private final ModelFile file;

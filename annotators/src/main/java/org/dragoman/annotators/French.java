@@ -31,7 +31,7 @@ public final class French {
         return Pipeline.of(
                 new SentenceAnnotator(SentenceSplitter.french(unit)),
                 new TokenAnnotator(Tokenizer.french(), new FrenchWords()),
-                new PosAnnotator(PosTagger.french()),
+                new PosAnnotator(PosTagger.of("fr")),
                 new StemAnnotator(SnowballStemmer.FRENCH));
     }
 }

@@ -33,7 +33,7 @@ public final class German {
         return Pipeline.of(
                 new SentenceAnnotator(SentenceSplitter.german(unit)),
                 new TokenAnnotator(Tokenizer.german(), new GermanWords()),
-                new PosAnnotator(PosTagger.german()),
+                new PosAnnotator(PosTagger.of("de")),
                 new LemmaAnnotator(GermanLemmatizer.open()),
                 new StemAnnotator(SnowballStemmer.GERMAN));
     }

@@ -4,14 +4,11 @@ import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.AnnotatorProvider;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.util.Map;
-import java.util.function.Supplier;
-
-/** Makes the annotator {@code pos}. Settings: {@code language}, {@code "en"}, the default, {@code "de"} or {@code "fr"}. */
+/**
+ * Makes the annotator {@code pos}. Settings: {@code language}, one of those of {@link PosTagger#languages()}, {@code "en"} by default; and
+ * {@code model}, a file that a training has written, in place of the one that comes along.
+ */
 public final class PosProvider implements AnnotatorProvider {
-    private static final Map<String, Supplier<PosTagger>> LANGUAGES =
-            Map.of("en", PosTagger::english, "de", PosTagger::german, "fr", PosTagger::french);
-
     @Override
     public String name() {
         return "pos";
@@ -19,9 +16,11 @@ public final class PosProvider implements AnnotatorProvider {
 
     @Override
     public Annotator create(Settings settings) {
+        var languages = PosTagger.languages();
         var language = settings.text("language")
-                .check(LANGUAGES::containsKey, "one of en, de, fr, the languages with a tagger")
+                .check(languages::contains, "one of " + String.join(", ", languages) + ", which have a tagger")
                 .or("en");
-        return new PosAnnotator(LANGUAGES.get(language).get());
+        var model = settings.path("model").optional();
+        return new PosAnnotator(model.map(PosTagger::read).orElseGet(() -> PosTagger.of(language)));
     }
 }

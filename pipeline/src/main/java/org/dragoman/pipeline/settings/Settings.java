@@ -189,6 +189,11 @@ public final class Settings {
         return setting(key, "a path", folder, this::resolve);
     }
 
+    /** A list of paths, relative to the folder of the file. */
+    public Setting<List<Path>> paths(String key) {
+        return list(key, "a list of paths", this::resolve);
+    }
+
     /** A constant of an enum, written in lower case with hyphens: {@code SCALED_DOT} is {@code "scaled-dot"}. */
     public <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
         var constants = new LinkedHashMap<String, E>();

@@ -8,7 +8,7 @@ import org.dragoman.annotators.training.TreebankTraining.Sources;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
- * Trains lemmatizers: {@code {"task": "lemmas", "train": [{"conllu": "train.conllu.gz"}], "output": "model"}}, with the keys of
+ * Trains lemmatizers: {@code {"task": "lemmas", "train": ["train.conllu.gz"], "output": "model"}}, with the keys of
  * {@link Sources} and {@link LinearSettings}, and {@code scriptCutoff}, the fewest different words that a script must explain to be one.
  */
 public final class LemmaTrainingProvider implements TrainingProvider {

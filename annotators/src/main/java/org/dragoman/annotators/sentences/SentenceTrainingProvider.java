@@ -8,7 +8,7 @@ import org.dragoman.annotators.training.TreebankTraining.Sources;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
- * Trains sentence splitters: {@code {"task": "sentences", "language": "en", "train": [{"conllu": "train.conllu.gz"}], "output": "model"}}, with
+ * Trains sentence splitters: {@code {"task": "sentences", "language": "en", "train": ["train.conllu.gz"], "output": "model"}}, with
  * the keys of {@link Sources} and {@link LinearSettings} beside {@code language}.
  */
 public final class SentenceTrainingProvider implements TrainingProvider {

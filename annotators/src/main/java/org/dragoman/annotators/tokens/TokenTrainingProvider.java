@@ -8,7 +8,7 @@ import org.dragoman.annotators.training.TreebankTraining.Sources;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
- * Trains tokenizers: {@code {"task": "tokens", "train": [{"conllu": "train.conllu.gz"}], "output": "model"}}, with the keys of
+ * Trains tokenizers: {@code {"task": "tokens", "train": ["train.conllu.gz"], "output": "model"}}, with the keys of
  * {@link Sources} and {@link LinearSettings}.
  */
 public final class TokenTrainingProvider implements TrainingProvider {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Trains a model on treebanks: once without what is held out, to know how good the settings are, and then on everything.
@@ -29,40 +31,32 @@ public final class TreebankTraining<M> implements Training {
      * @param seed of everything random
      * @param train treebanks to learn from
      * @param heldOut documents on which settings are compared; the final model learns from them too
-     * @param test treebanks that say at the end how good the model is
+     * @param dev a treebank that the final model is scored on
      * @param output folder of the model
      */
     public record Sources(
-            String task, String settings, Seed seed, List<Path> train, HeldOut heldOut, List<Path> test, Path output) {
-        private static final int USUAL_SHARE = 8;
-
+            String task, String settings, Seed seed, List<Path> train, HeldOut heldOut, Optional<Path> dev, Path output) {
         public Sources {
             train = List.copyOf(train);
-            test = List.copyOf(test);
         }
 
         /**
-         * Reads the keys {@code train} and {@code test}, lists of objects such as {@code {"conllu": "train.conllu.gz"}}; {@code heldOut}, every
-         * how many documents one is held out, 0 for none, by default {@value #USUAL_SHARE}; {@code output} and {@code seed}.
+         * Reads the keys {@code train}, treebanks in CoNLL-U; {@code dev}, one that the final model is scored on; {@code heldOut}, every how many
+         * documents one is held out, 0 for none, which is the default; {@code output}, a folder; and {@code seed}.
          */
         public static Sources from(String task, Settings settings) {
-            var every = settings.integer("heldOut")
-                    .check(n -> n == 0 || n > 1, "0 or at least 2")
-                    .or(USUAL_SHARE);
             return new Sources(
                     task,
                     settings.json(),
                     new Seed(settings.longInteger("seed").or(1L)),
-                    settings.objects("train", Sources::treebank)
-                            .check(files -> !files.isEmpty(), "a list of at least one treebank")
+                    settings.paths("train")
+                            .check(files -> !files.isEmpty(), "one treebank or more")
                             .required(),
-                    every == 0 ? HeldOut.NOTHING : HeldOut.every(every),
-                    settings.objects("test", Sources::treebank).or(List.of()),
+                    HeldOut.every(settings.integer("heldOut")
+                            .check(every -> every == 0 || every >= 2, "0 or at least 2")
+                            .or(0)),
+                    settings.path("dev").optional(),
                     settings.path("output").required());
-        }
-
-        private static Path treebank(Settings settings) {
-            return settings.path("conllu").required();
         }
     }
 
@@ -73,30 +67,31 @@ public final class TreebankTraining<M> implements Training {
 
     @Override
     public ModelRecord run(TrainingListener listener) {
-        var documents = read(sources.train);
-        var tests = read(sources.test);
+        var documents =
+                sources.train.stream().flatMap(TreebankTraining::documents).toList();
+        var dev = sources.dev.stream().flatMap(TreebankTraining::documents).toList();
         var heldOut = sources.heldOut.of(documents);
         var scores = new LinkedHashMap<String, Double>();
         var progress = new ArrayList<Progress>();
         var rounds = heldOut.isEmpty() ? 1 : 2;
         if (!heldOut.isEmpty()) {
             var trial = learner.learn(sources.heldOut.rest(documents));
-            put(scores, "held out", learner.score(trial, heldOut));
+            put(scores, "held-out", learner.score(trial, heldOut));
             progressed(new Progress(1, rounds, scores), progress, listener);
         }
         var model = learner.learn(documents);
-        var ofTest = tests.isEmpty() ? Map.<String, Double>of() : learner.score(model, tests);
-        put(scores, "test", ofTest);
-        progressed(new Progress(rounds, rounds, ofTest), progress, listener);
+        var ofDev = dev.isEmpty() ? Map.<String, Double>of() : learner.score(model, dev);
+        put(scores, "dev", ofDev);
+        progressed(new Progress(rounds, rounds, ofDev), progress, listener);
         return write(model, progress, scores);
     }
 
-    private static List<Document> read(List<Path> files) {
-        return files.stream().flatMap(file -> Treebank.read(file).stream()).toList();
+    private static Stream<Document> documents(Path file) {
+        return Treebanks.read(file).stream().flatMap(document -> DocumentParts.of(document).stream());
     }
 
     private static void put(Map<String, Double> all, String part, Map<String, Double> scores) {
-        scores.forEach((name, score) -> all.put(part + ": " + name, score));
+        scores.forEach((name, score) -> all.put(part + " " + name, score));
     }
 
     private static void progressed(Progress last, List<Progress> all, TrainingListener listener) {
@@ -114,7 +109,7 @@ public final class TreebankTraining<M> implements Training {
         learner.write(model, file);
         var data = new ArrayList<DataFile>();
         sources.train.forEach(path -> data.add(DataFile.of("train", path)));
-        sources.test.forEach(path -> data.add(DataFile.of("test", path)));
+        sources.dev.ifPresent(path -> data.add(DataFile.of("dev", path)));
         var record = new ModelRecord(
                 sources.task,
                 sources.settings,

@@ -40,7 +40,7 @@ class TreebankTrainingTest {
         var model = folder.resolve("first").resolve(task + ".bin");
         assertThat(folder.resolve("second").resolve(task + ".bin")).hasSameBinaryContentAs(model);
         assertThat(progress).hasSize(2);
-        assertThat(record.scores().keySet()).anyMatch(name -> name.startsWith("held out: "));
+        assertThat(record.scores().keySet()).anyMatch(name -> name.startsWith("held-out "));
         assertThat(record.scores().values()).allMatch(score -> score > 0.9);
         assertThat(folder.resolve("first").resolve("model.json"))
                 .content()
@@ -82,9 +82,11 @@ class TreebankTrainingTest {
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             out.write(Files.readAllBytes(plain));
         }
-        var parts = Treebank.read(packed);
+        var parts = Treebanks.read(packed).stream()
+                .flatMap(document -> DocumentParts.of(document).stream())
+                .toList();
         assertThat(parts).hasSize(3);
-        assertThat(parts.get(2).get(Layers.SENTENCES)).hasSize(SENTENCES - 2 * Treebank.PART);
+        assertThat(parts.get(2).get(Layers.SENTENCES)).hasSize(SENTENCES - 2 * DocumentParts.LENGTH);
         assertThat(parts.stream()
                         .mapToInt(part -> part.get(Layers.LEMMAS).size())
                         .sum())
@@ -100,7 +102,7 @@ class TreebankTrainingTest {
                         TrainingFile.read(write("{\"task\": \"tokens\", \"train\": [], \"heldOut\": 1, \"epoch\": 3}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("heldOut must be 0 or at least 2, got 1")
-                .hasMessageContaining("train must be a list of at least one treebank, got []")
+                .hasMessageContaining("train must be one treebank or more, got []")
                 .hasMessageContaining("output is missing; expected a path")
                 .hasMessageContaining("unknown key 'epoch'; did you mean 'epochs'?");
     }
@@ -112,7 +114,7 @@ class TreebankTrainingTest {
                 .hasMessage("cannot read " + folder.resolve("train.conllu") + ": there is no such file");
         Files.writeString(folder.resolve("train.conllu"), "\n\n");
         assertThatThrownBy(() -> missing.run(TrainingListener.NONE))
-                .hasMessage(folder.resolve("train.conllu") + ": expected a treebank in CoNLL-U, got no sentence");
+                .hasMessage(folder.resolve("train.conllu") + ": expected a treebank in CoNLL-U, but there is no sentence");
         Files.writeString(folder.resolve("train.conllu"), "1\tcats\tcat\n\n");
         assertThatThrownBy(() -> missing.run(TrainingListener.NONE))
                 .hasMessageStartingWith(folder.resolve("train.conllu") + ":1: ");
@@ -122,7 +124,7 @@ class TreebankTrainingTest {
     private Path training(String task, String output) {
         var language = task.equals("sentences") ? "\"language\": \"en\", " : "";
         return write("{\"task\": \"" + task + "\", " + language
-                + "\"train\": [{\"conllu\": \"train.conllu\"}], \"heldOut\": 2, \"epochs\": 10, \"cutoff\": 1, \"output\": \""
+                + "\"train\": [\"train.conllu\"], \"heldOut\": 2, \"epochs\": 10, \"cutoff\": 1, \"output\": \""
                 + output + "\"}");
     }
 

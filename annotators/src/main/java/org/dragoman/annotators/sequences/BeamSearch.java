@@ -12,24 +12,39 @@ final class BeamSearch {
     private final Weights weights;
     private final TagSet tags;
     private final int width;
+    private final float margin;
     private final SentenceFeatures features;
     private final int none; // what stands for the tag before the first word
-    private final float[] own;
+    private final float[] own; // scores of tags by the word alone
+    private final float[][] after; // the same with those after a tag, for tags that are in the beam
+    private final boolean[] isKnown; // whether they are there for this word
     private final float[] all;
 
     // The beam after each word, best first: tag, index of the hypothesis before, score.
     private final int[][] tagOf;
     private final int[][] backOf;
     private final float[][] scoreOf;
-    private int[] backBefore = {-1};
 
     BeamSearch(Weights weights, TagSet tags, int width, SentenceFeatures features) {
+        this(weights, tags, width, Float.POSITIVE_INFINITY, features);
+    }
+
+    /**
+     * A search that gives up some beginnings early.
+     *
+     * @param width how many beginnings are kept
+     * @param margin those that score so much less than the best are not
+     */
+    BeamSearch(Weights weights, TagSet tags, int width, float margin, SentenceFeatures features) {
         this.weights = weights;
         this.tags = tags;
         this.width = width;
+        this.margin = margin;
         this.features = features;
         this.none = tags.size();
         this.own = new float[tags.size()];
+        this.after = new float[tags.size() + 1][];
+        this.isKnown = new boolean[tags.size() + 1];
         this.all = new float[tags.size()];
         this.tagOf = new int[features.size()][];
         this.backOf = new int[features.size()][];
@@ -40,26 +55,38 @@ final class BeamSearch {
     void advance(int word) {
         Arrays.fill(own, 0);
         features.score(word, weights, own);
+        Arrays.fill(isKnown, false);
         var beam = new Beam(width);
         var hypotheses = word == 0 ? 1 : tagOf[word - 1].length;
         for (var h = 0; h < hypotheses; h++) {
             extend(word, h, beam);
         }
-        tagOf[word] = Arrays.copyOf(beam.tags, beam.size);
-        backOf[word] = Arrays.copyOf(beam.backs, beam.size);
-        scoreOf[word] = Arrays.copyOf(beam.scores, beam.size);
+        var kept = beam.within(margin);
+        tagOf[word] = Arrays.copyOf(beam.tags, kept);
+        backOf[word] = Arrays.copyOf(beam.backs, kept);
+        scoreOf[word] = Arrays.copyOf(beam.scores, kept);
     }
 
     private void extend(int word, int hypothesis, Beam beam) {
         var before = word == 0 ? none : tagOf[word - 1][hypothesis];
         var base = word == 0 ? 0 : scoreOf[word - 1][hypothesis];
-        System.arraycopy(own, 0, all, 0, own.length);
-        features.scoreHistory(word, before, tagBefore(word - 1, hypothesis), weights, all);
+        System.arraycopy(scoresAfter(word, before), 0, all, 0, all.length);
+        features.scoreAfter(word, before, tagBefore(word - 1, hypothesis), weights, all);
         for (var tag = 0; tag < all.length; tag++) {
             if (tags.mayFollow(before, tag) && beam.takes(base + all[tag])) {
                 beam.add(tag, hypothesis, before, base + all[tag]);
             }
         }
+    }
+
+    private float[] scoresAfter(int word, int before) {
+        if (!isKnown[before]) {
+            after[before] = after[before] == null ? new float[own.length] : after[before];
+            System.arraycopy(own, 0, after[before], 0, own.length);
+            features.scoreAfter(word, before, weights, after[before]);
+            isKnown[before] = true;
+        }
+        return after[before];
     }
 
     private int tagBefore(int word, int hypothesis) {
@@ -86,7 +113,8 @@ final class BeamSearch {
     float score(int word, int before, int beforeThat, int tag) {
         Arrays.fill(own, 0);
         features.score(word, weights, own);
-        features.scoreHistory(word, before, beforeThat, weights, own);
+        features.scoreAfter(word, before, weights, own);
+        features.scoreAfter(word, before, beforeThat, weights, own);
         return own[tag];
     }
 
@@ -115,6 +143,15 @@ final class BeamSearch {
 
         boolean takes(float score) {
             return size < scores.length || score > scores[size - 1];
+        }
+
+        /** How many score at most so much less than the best. */
+        int within(float margin) {
+            var kept = size;
+            while (kept > 1 && scores[kept - 1] < scores[0] - margin) {
+                kept--;
+            }
+            return kept;
         }
 
         /** Adds one that fits, in its place; of equals, the first stays in front. */

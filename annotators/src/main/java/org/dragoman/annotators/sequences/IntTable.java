@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An immutable map from numbers to numbers of 0 or more: open addressing in two arrays. */
@@ -70,17 +71,18 @@ final class IntTable {
 
     /** Writes the keys in order, each as the distance from the one before, and the values. */
     void writeTo(DataOutputStream out) throws IOException {
-        writeKeys(out);
-        for (var value : sorted().values()) {
+        var sorted = sorted();
+        writeKeys(out, sorted.keySet());
+        for (var value : sorted.values()) {
             Varint.write(out, value);
         }
     }
 
-    /** Writes the keys alone, for a table in which the value of each is its place in their order. */
-    void writeKeys(DataOutputStream out) throws IOException {
-        out.writeInt(size);
+    /** Writes numbers that come in order. */
+    static void writeKeys(DataOutputStream out, Set<Integer> sorted) throws IOException {
+        out.writeInt(sorted.size());
         var last = (long) Integer.MIN_VALUE;
-        for (var key : sorted().keySet()) {
+        for (var key : sorted) {
             Varint.write(out, key - last);
             last = key;
         }
@@ -92,7 +94,7 @@ final class IntTable {
      * @throws IOException if it can't have been written so
      */
     static IntTable read(DataInputStream in) throws IOException {
-        var sorted = sortedKeys(in);
+        var sorted = readKeys(in);
         var table = new IntTable(sorted.length);
         for (var key : sorted) {
             table.put(key, Varint.checked(Varint.read(in), "a value of a table"));
@@ -101,16 +103,7 @@ final class IntTable {
     }
 
     /** Reads what {@link #writeKeys} wrote. */
-    static IntTable readKeys(DataInputStream in) throws IOException {
-        var sorted = sortedKeys(in);
-        var table = new IntTable(sorted.length);
-        for (var i = 0; i < sorted.length; i++) {
-            table.put(sorted[i], i);
-        }
-        return table;
-    }
-
-    private static int[] sortedKeys(DataInputStream in) throws IOException {
+    static int[] readKeys(DataInputStream in) throws IOException {
         var sorted = new int[Varint.checked(in.readInt(), "the size of a table")];
         var last = (long) Integer.MIN_VALUE;
         for (var i = 0; i < sorted.length; i++) {

@@ -3,21 +3,49 @@ package org.dragoman.annotators.sequences;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Learned weights, as whole multiples of one step: what is nearer to 0 than half a step is gone. Immutable. */
+/**
+ * Learned weights, as whole multiples of one step: what is nearer to 0 than half a step is gone. Immutable.
+ *
+ * <p>Nearly all the time of a tagger is spent waiting for memory here, so what belongs together lies together: a slot has a feature and
+ * where its row is, and a row has its length, then its tags and weights.
+ */
 final class LinearWeights implements Weights {
-    private final IntTable rows; // of features
-    private final int[] ends; // of each row
-    private final byte[] tags;
-    private final short[] weights;
+    private static final int FREE = -1;
 
-    private LinearWeights(IntTable rows, int[] ends, byte[] tags, short[] weights) {
+    private final SortedMap<Integer, Integer> rows; // features in order, each with the place of its row
+    private final int[] slots; // by pairs: feature, place of its row; FREE if there is none
+    private final int[] entries; // rows: length, then the tag in the upper and the weight in the lower 16 bits
+
+    private LinearWeights(SortedMap<Integer, Integer> rows, int[] entries) {
         this.rows = rows;
-        this.ends = ends;
-        this.tags = tags;
-        this.weights = weights;
+        this.entries = entries;
+        this.slots = new int[2 * Math.max(4, Integer.highestOneBit(Math.max(1, rows.size())) * 4)]; // at most half full
+        for (var slot = 1; slot < slots.length; slot += 2) {
+            slots[slot] = FREE;
+        }
+        rows.forEach(this::put);
+    }
+
+    private void put(int feature, int row) {
+        var slot = firstSlot(feature);
+        while (slots[slot + 1] != FREE) {
+            slot = nextSlot(slot);
+        }
+        slots[slot] = feature;
+        slots[slot + 1] = row;
+    }
+
+    private int firstSlot(int feature) {
+        return 2 * feature & (slots.length - 1);
+    }
+
+    private int nextSlot(int slot) {
+        return slot + 2 & (slots.length - 1);
     }
 
     /** Rounds weights: for each feature, the weight of each tag. */
@@ -38,47 +66,61 @@ final class LinearWeights implements Weights {
         return (int) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.round(multiple)));
     }
 
-    private static LinearWeights of(Map<Integer, Map<Integer, Integer>> kept) {
-        var size = kept.values().stream().mapToInt(Map::size).sum();
+    private static LinearWeights of(SortedMap<Integer, Map<Integer, Integer>> kept) {
         var rows = new TreeMap<Integer, Integer>();
-        var ends = new int[kept.size()];
-        var tags = new byte[size];
-        var weights = new short[size];
+        var entries =
+                new int[kept.size() + kept.values().stream().mapToInt(Map::size).sum()];
         var end = 0;
         for (var row : kept.entrySet()) {
+            rows.put(row.getKey(), end);
+            entries[end++] = row.getValue().size();
             for (var weight : row.getValue().entrySet()) {
-                tags[end] = (byte) (int) weight.getKey();
-                weights[end++] = (short) (int) weight.getValue();
+                entries[end++] = entry(weight.getKey(), weight.getValue());
             }
-            ends[rows.size()] = end;
-            rows.put(row.getKey(), rows.size());
         }
-        return new LinearWeights(IntTable.of(rows), ends, tags, weights);
+        return new LinearWeights(rows, entries);
+    }
+
+    private static int entry(int tag, int weight) {
+        return tag << 16 | weight & 0xFFFF;
     }
 
     @Override
     public void addTo(float[] scores, int feature) {
-        var row = rows.get(feature);
-        if (row >= 0) {
-            for (var i = row == 0 ? 0 : ends[row - 1]; i < ends[row]; i++) {
-                scores[tags[i] & 0xFF] += weights[i];
+        for (var slot = firstSlot(feature); slots[slot + 1] != FREE; slot = nextSlot(slot)) {
+            if (slots[slot] == feature) {
+                addRow(scores, slots[slot + 1]);
+                return;
             }
+        }
+    }
+
+    private void addRow(float[] scores, int row) {
+        for (var i = row + 1; i <= row + entries[row]; i++) {
+            scores[entries[i] >>> 16] += (short) entries[i];
         }
     }
 
     /** Number of features. */
     int size() {
-        return ends.length;
+        return rows.size();
     }
 
+    /** Writes the features in order, each as the distance from the one before, then the lengths of the rows, the tags, and the weights. */
     void writeTo(DataOutputStream out) throws IOException {
-        rows.writeKeys(out); // in order, so a key's place is its row
-        for (var row = 0; row < ends.length; row++) {
-            Varint.write(out, ends[row] - (row == 0 ? 0 : ends[row - 1]));
+        IntTable.writeKeys(out, rows.keySet());
+        for (var row : rows.values()) {
+            Varint.write(out, entries[row]);
         }
-        out.write(tags);
-        for (var weight : weights) {
-            Varint.writeSigned(out, weight);
+        for (var row : rows.values()) {
+            for (var i = row + 1; i <= row + entries[row]; i++) {
+                out.write(entries[i] >>> 16);
+            }
+        }
+        for (var row : rows.values()) {
+            for (var i = row + 1; i <= row + entries[row]; i++) {
+                Varint.writeSigned(out, (short) entries[i]);
+            }
         }
     }
 
@@ -88,21 +130,36 @@ final class LinearWeights implements Weights {
      * @param tagCount all tags must be below it
      */
     static LinearWeights read(DataInputStream in, int tagCount) throws IOException {
-        var rows = IntTable.readKeys(in);
-        var ends = new int[rows.size()];
+        var rows = new TreeMap<Integer, Integer>();
+        var ends = new ArrayList<Integer>();
         var end = 0L;
-        for (var row = 0; row < ends.length; row++) {
-            end += Varint.read(in);
-            ends[row] = Varint.checked(end, "the number of weights");
+        for (var feature : IntTable.readKeys(in)) {
+            rows.put(feature, (int) end);
+            end = Varint.checked(end + 1 + Varint.read(in), "the number of weights");
+            ends.add((int) end);
         }
-        var tags = in.readNBytes((int) end);
-        var weights = new short[tags.length];
-        for (var i = 0; i < weights.length; i++) {
-            weights[i] = (short) Varint.readSigned(in);
-            if ((tags[i] & 0xFF) >= tagCount) {
-                throw new IOException("it is damaged: there is no tag number " + (tags[i] & 0xFF));
+        var entries = new int[(int) end];
+        var place = 0;
+        for (var rowEnd : ends) {
+            entries[place] = rowEnd - place - 1;
+            for (place++; place < rowEnd; place++) {
+                entries[place] = entry(tag(in, tagCount), 0);
             }
         }
-        return new LinearWeights(rows, ends, tags, weights);
+        place = 0;
+        for (var rowEnd : ends) {
+            for (place++; place < rowEnd; place++) {
+                entries[place] |= (short) Varint.readSigned(in) & 0xFFFF;
+            }
+        }
+        return new LinearWeights(rows, entries);
+    }
+
+    private static int tag(DataInputStream in, int tagCount) throws IOException {
+        var tag = in.readUnsignedByte();
+        if (tag >= tagCount) {
+            throw new IOException("it is damaged: there is no tag number " + tag);
+        }
+        return tag;
     }
 }

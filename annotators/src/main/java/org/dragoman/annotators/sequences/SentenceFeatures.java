@@ -56,11 +56,15 @@ final class SentenceFeatures {
         }
     }
 
-    /** The same for the features that depend on the tags before. */
-    void scoreHistory(int word, int before, int beforeThat, Weights weights, float[] scores) {
+    /** The same for the features that depend on the tag before. */
+    void scoreAfter(int word, int before, Weights weights, float[] scores) {
         for (var anchor : anchors[word]) {
             add(weights, scores, Hash.mix(anchor, before));
         }
+    }
+
+    /** The same for the features that depend on both tags before. */
+    void scoreAfter(int word, int before, int beforeThat, Weights weights, float[] scores) {
         for (var anchor : longAnchors[word]) {
             add(weights, scores, Hash.mix(anchor, before, beforeThat));
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /**
  * What of a word's form the features look at, as hashes.
  *
+ * @param form the word
  * @param exact the form as it is
  * @param lower the form in lower case, each digit a 0
  * @param shape kinds of its characters, repetitions left out: {@code Xx} for <em>Paris</em>, {@code d.d} for <em>12.50</em>
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param isUpper whether it is two capitals or more and nothing else
  */
 record WordForm(
+        String form,
         int exact,
         int lower,
         int shape,
@@ -27,10 +29,25 @@ record WordForm(
 
     private static final int LONG_SHAPE = 8;
 
+    /** The latest forms by hash. Threads may overwrite each other's, which costs time at most: a form is immutable and names its word. */
+    private static final WordForm[] LATEST = new WordForm[1 << 12];
+
+    /** Looks at a word; what was found before is kept for a while. */
     static WordForm of(String form) {
+        var slot = (form.hashCode() * 0x9E3779B9) >>> 20;
+        var latest = LATEST[slot];
+        if (latest == null || !latest.form.equals(form)) {
+            latest = lookAt(form);
+            LATEST[slot] = latest;
+        }
+        return latest;
+    }
+
+    private static WordForm lookAt(String form) {
         var lower = lowerOf(form);
         var shape = shape(form, 1);
         return new WordForm(
+                form,
                 Hash.of(form),
                 Hash.of(lower),
                 Hash.of(shape),

@@ -93,8 +93,15 @@ class SequenceTaggerTest {
     void anotherSourceFillsGapsButDoesNotOverrule() {
         var other = List.of(
                 new TaggedSentence(List.of("the", "dog", "sees", "well"), List.of("DET", "NOUN", "VERB", "ADV")),
-                new TaggedSentence(List.of("the", "dog", "sees", "a", "saw"), List.of("DET", "NOUN", "VERB", "DET", "TOOL")));
-        var tagger = train(1, List.of(sentences(), Collections.nCopies(20, other).stream().flatMap(List::stream).toList()));
+                new TaggedSentence(
+                        List.of("the", "dog", "sees", "a", "saw"), List.of("DET", "NOUN", "VERB", "DET", "TOOL")));
+        var tagger = train(
+                1,
+                List.of(
+                        sentences(),
+                        Collections.nCopies(20, other).stream()
+                                .flatMap(List::stream)
+                                .toList()));
         assertThat(tagger.tag(List.of("the", "man", "likes", "a", "saw")))
                 .containsExactly("DET", "NOUN", "VERB", "DET", "NOUN");
         assertThat(tagger.tag(List.of("the", "man", "likes", "well"))).endsWith("ADV");

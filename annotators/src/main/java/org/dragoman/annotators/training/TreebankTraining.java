@@ -35,7 +35,13 @@ public final class TreebankTraining<M> implements Training {
      * @param output folder of the model
      */
     public record Sources(
-            String task, String settings, Seed seed, List<Path> train, HeldOut heldOut, Optional<Path> dev, Path output) {
+            String task,
+            String settings,
+            Seed seed,
+            List<Path> train,
+            HeldOut heldOut,
+            Optional<Path> dev,
+            Path output) {
         public Sources {
             train = List.copyOf(train);
         }

@@ -29,7 +29,7 @@ class LuceneStemmerTest {
 
     /** Krovetz's stems are dictionary words. */
     @ParameterizedTest
-    @CsvSource({"cities, city", "DOGS, dog", "running, running", "aircraft, aircraft"})
+    @CsvSource({"CITIES, city", "running, running", "aircraft, aircraft"})
     void krovetzFindsWords(String word, String stem) {
         assertThat(LuceneStemmer.ENGLISH_KSTEM.stem(word)).isEqualTo(stem);
     }

@@ -114,7 +114,8 @@ class TreebankTrainingTest {
                 .hasMessage("cannot read " + folder.resolve("train.conllu") + ": there is no such file");
         Files.writeString(folder.resolve("train.conllu"), "\n\n");
         assertThatThrownBy(() -> missing.run(TrainingListener.NONE))
-                .hasMessage(folder.resolve("train.conllu") + ": expected a treebank in CoNLL-U, but there is no sentence");
+                .hasMessage(
+                        folder.resolve("train.conllu") + ": expected a treebank in CoNLL-U, but there is no sentence");
         Files.writeString(folder.resolve("train.conllu"), "1\tcats\tcat\n\n");
         assertThatThrownBy(() -> missing.run(TrainingListener.NONE))
                 .hasMessageStartingWith(folder.resolve("train.conllu") + ":1: ");

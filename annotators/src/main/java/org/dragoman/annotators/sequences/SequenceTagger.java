@@ -20,8 +20,8 @@ public final class SequenceTagger {
     private static final int VERSION = 1;
 
     /**
-     * Beginnings that are so many steps of weights behind the best are given up. On the English treebank's development part, 200 or less
-     * made tagging a half faster, and no more than 5 words of 25,147 got another tag.
+     * Beginnings that are so many steps of weights behind the best are given up. On the development part of UD English EWT this made tagging
+     * a third faster, and the accuracy was 95.36 % instead of 95.34 %.
      */
     private static final float MARGIN = 200;
 

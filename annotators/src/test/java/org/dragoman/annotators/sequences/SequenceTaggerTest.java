@@ -88,23 +88,15 @@ class SequenceTaggerTest {
                 .hasMessageStartingWith("cannot read x.bin: ");
     }
 
-    /** The second source knows an adverb, and calls a saw a tool; where the first says otherwise, that doesn't count. */
     @Test
-    void anotherSourceFillsGapsButDoesNotOverrule() {
-        var other = List.of(
-                new TaggedSentence(List.of("the", "dog", "sees", "well"), List.of("DET", "NOUN", "VERB", "ADV")),
+    void theFirstOfTwoSourcesDecidesWhereTheyDisagree() {
+        var other = Collections.nCopies(
+                40,
                 new TaggedSentence(
                         List.of("the", "dog", "sees", "a", "saw"), List.of("DET", "NOUN", "VERB", "DET", "TOOL")));
-        var tagger = train(
-                1,
-                List.of(
-                        sentences(),
-                        Collections.nCopies(20, other).stream()
-                                .flatMap(List::stream)
-                                .toList()));
-        assertThat(tagger.tag(List.of("the", "man", "likes", "a", "saw")))
-                .containsExactly("DET", "NOUN", "VERB", "DET", "NOUN");
-        assertThat(tagger.tag(List.of("the", "man", "likes", "well"))).endsWith("ADV");
+        var sentence = List.of("the", "dog", "sees", "a", "saw");
+        assertThat(train(1, List.of(sentences(), other)).tag(sentence)).endsWith("NOUN");
+        assertThat(train(1, List.of(other, sentences())).tag(sentence)).endsWith("TOOL");
     }
 
     @Test

@@ -9,34 +9,68 @@ final class GapFeatures {
     private static final int LONGEST_SHAPE = 8;
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 13, 18, 25, 40};
 
-    private GapFeatures() {}
+    private final Features features;
+    private final Side first;
+    private final Side previous;
+    private final Side left;
+    private final Side right;
+    private final Side next;
+    private final int rule;
+    private final int length;
+
+    private GapFeatures(Features features, Gap gap, Verdict verdict) {
+        this.features = features;
+        this.first = Side.of(gap.firstChunk());
+        this.previous = Side.of(gap.previousChunk());
+        this.left = Side.of(gap.leftChunk());
+        this.right = Side.of(gap.rightChunk());
+        this.next = Side.of(gap.nextChunk());
+        this.rule = verdict.ordinal();
+        this.length = bucket(gap.chunks());
+    }
 
     /** Replaces the features by those of a gap. */
     static void fill(Features features, Gap gap, Verdict verdict) {
         features.clear();
-        var left = Side.of(gap.leftChunk());
-        var right = Side.of(gap.rightChunk());
-        var previous = Side.of(gap.previousChunk());
-        var next = Side.of(gap.nextChunk());
-        var rule = verdict.ordinal();
-        var length = bucket(gap.chunks());
+        var of = new GapFeatures(features, gap, verdict);
+        of.addMarks();
+        of.addWords();
+        of.addShapesAndLengths();
+        of.addPairsOfWords();
+        of.addNeighbours();
+        of.addEdges();
+        of.addShapesWithWords();
+    }
 
+    private void addMarks() {
         features.start(0).end();
         features.start(1).with(rule).end();
         features.start(2).with(rule).with(left.closing).with(right.kind).end();
         features.start(3).with(left.closing).with(right.opening).end();
         features.start(4).with(left.closing).with(right.shape).end();
+    }
+
+    private void addWords() {
         features.start(5).with(left.word).with(left.closing).end();
         features.start(6).with(left.word).with(right.kind).end();
         features.start(7).with(right.word).with(left.closing).end();
         features.start(8).with(right.word).with(left.kind).with(rule).end();
         features.start(9).with(right.chunk).with(rule).end();
+    }
+
+    private void addShapesAndLengths() {
         features.start(10).with(left.shape).with(left.closing).with(right.shape).end();
         features.start(11).with(left.closing).with(length).end();
         features.start(12).with(left.closing).with(length).with(right.kind).end();
+    }
+
+    private void addPairsOfWords() {
         features.start(13).with(previous.word).with(left.word).end();
         features.start(14).with(right.word).with(next.word).end();
         features.start(15).with(left.word).with(right.word).end();
+    }
+
+    private void addNeighbours() {
         features.start(16).with(right.shape).with(next.shape).with(left.closing).end();
         features.start(17)
                 .with(previous.shape)
@@ -54,6 +88,9 @@ final class GapFeatures {
                 .with(next.kind)
                 .with(rule)
                 .end();
+    }
+
+    private void addEdges() {
         features.start(22)
                 .with(Math.min(left.length, 6))
                 .with(left.closing)
@@ -71,10 +108,13 @@ final class GapFeatures {
                 .with(right.kind)
                 .end();
         features.start(25)
-                .with(gap.firstChunk().toLowerCase(Locale.ROOT))
+                .with(first.chunk.toLowerCase(Locale.ROOT))
                 .with(length)
                 .with(right.kind)
                 .end();
+    }
+
+    private void addShapesWithWords() {
         features.start(26).with(left.chunk).with(right.shape).end();
         features.start(27).with(left.shape).with(right.word).end();
         features.start(28).with(left.shape).with(length).with(right.kind).end();

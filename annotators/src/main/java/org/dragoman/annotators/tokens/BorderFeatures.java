@@ -12,7 +12,29 @@ final class BorderFeatures {
     private static final int LONGEST_SHAPE = 10;
     private static final char OUTSIDE = '^';
 
-    private BorderFeatures() {}
+    private final Features features;
+    private final String text;
+    private final int start;
+    private final int index;
+    private final int end;
+    private final int runStart;
+    private final int runEnd;
+    private final char left;
+    private final char right;
+    private final int follows;
+
+    private BorderFeatures(Features features, Piece piece, int start, int index) {
+        this.features = features;
+        this.text = piece.text();
+        this.start = start;
+        this.index = index;
+        this.end = text.length();
+        this.runStart = runStart(text, index, start);
+        this.runEnd = runEnd(text, index);
+        this.left = kind(text, index - 1);
+        this.right = kind(text, index);
+        this.follows = piece.endsSentence() ? 0 : kind(piece.follows());
+    }
 
     /** Whether the characters before and at {@code index} could ever belong to different tokens; most places are settled by that. */
     static boolean isCandidate(String text, int index) {
@@ -27,14 +49,15 @@ final class BorderFeatures {
     /** Replaces the features by those of a place. */
     static void fill(Features features, Piece piece, int start, int index) {
         features.clear();
-        var text = piece.text();
-        var end = text.length();
-        var left = kind(text, index - 1);
-        var right = kind(text, index);
-        var runStart = runStart(text, index, start);
-        var runEnd = runEnd(text, index);
-        var follows = piece.endsSentence() ? 0 : kind(piece.follows());
+        var of = new BorderFeatures(features, piece, start, index);
+        of.addKinds();
+        of.addTexts();
+        of.addShapes();
+        of.addPlaces();
+        of.addAddresses();
+    }
 
+    private void addKinds() {
         features.start(0).end();
         features.start(1).with(left).with(right).end();
         features.start(2).with(kind(text, index - 2)).with(left).with(right).end();
@@ -53,6 +76,9 @@ final class BorderFeatures {
                 .with(kind(text, index + 1))
                 .with(kind(text, index + 2))
                 .end();
+    }
+
+    private void addTexts() {
         lower(features.start(6), text, start, index).with(right).end();
         lower(features.start(7), text, index, end).with(left).end();
         lower(lower(features.start(8), text, start, index), text, index, end).end();
@@ -60,9 +86,15 @@ final class BorderFeatures {
         lower(features.start(10), text, index, runEnd).with(left).end();
         lower(lower(features.start(11), text, runStart, index), text, index, runEnd)
                 .end();
+    }
+
+    private void addShapes() {
         shape(features.start(12), text, start, index).with(right).end();
         shape(features.start(13), text, index, end).with(left).end();
         shape(shape(features.start(14), text, 0, index), text, index, end).end();
+    }
+
+    private void addPlaces() {
         features.start(15)
                 .with(left)
                 .with(right)
@@ -80,6 +112,9 @@ final class BorderFeatures {
                 .with(Math.min(index - start, 4))
                 .with(Math.min(end - index, 4))
                 .end();
+    }
+
+    private void addAddresses() {
         features.start(18)
                 .with(left)
                 .with(right)
@@ -126,6 +161,7 @@ final class BorderFeatures {
         return i;
     }
 
+    /** The last characters of a stretch, in lower case. */
     private static Features lower(Features features, String text, int start, int end) {
         var from = Math.max(start, end - LONGEST_PART);
         for (var i = from; i < end; i++) {

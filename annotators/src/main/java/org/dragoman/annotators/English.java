@@ -1,5 +1,7 @@
 package org.dragoman.annotators;
 
+import org.dragoman.annotators.lemmas.LearnedLemmatizer;
+import org.dragoman.annotators.lemmas.LemmaAnnotator;
 import org.dragoman.annotators.pos.PosAnnotator;
 import org.dragoman.annotators.pos.PosTagger;
 import org.dragoman.annotators.sentences.SentenceAnnotator;
@@ -17,7 +19,7 @@ public final class English {
     private English() {}
 
     /**
-     * A pipeline that adds sentences, tokens, words, tags and stems. A sentence may go on over the end of a line, but not over a
+     * A pipeline that adds sentences, tokens, words, tags, lemmas and stems. A sentence may go on over the end of a line, but not over a
      * blank line.
      *
      * @throws java.io.UncheckedIOException if a model is not on the class path; the message names the Maven artefact to add
@@ -32,6 +34,7 @@ public final class English {
                 new SentenceAnnotator(SentenceSplitter.english(unit)),
                 new TokenAnnotator(Tokenizer.english(), new EnglishWords()),
                 new PosAnnotator(PosTagger.english()),
+                new LemmaAnnotator(LearnedLemmatizer.english()),
                 new StemAnnotator(SnowballStemmer.ENGLISH));
     }
 }

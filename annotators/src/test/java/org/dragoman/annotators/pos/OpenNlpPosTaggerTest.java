@@ -6,6 +6,7 @@ import opennlp.tools.postag.POSTaggerME;
 import org.dragoman.annotators.opennlp.OpenNlpModel;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
+import org.dragoman.pipeline.PosTag;
 import org.dragoman.pipeline.Sentence;
 import org.dragoman.pipeline.io.ConlluReader;
 import org.dragoman.testing.TestData;
@@ -19,27 +20,43 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-class PosTaggerTest {
+class OpenNlpPosTaggerTest {
     @Test
     void tagsASentence() {
-        assertThat(PosTagger.english().tag(List.of("She", "reads", "a", "long", "book", ".")))
+        assertThat(OpenNlpPosTagger.english().tag(List.of("She", "reads", "a", "long", "book", ".")))
                 .containsExactly("PRON", "VERB", "DET", "ADJ", "NOUN", "PUNCT");
     }
 
     @Test
+    void eachWordHasItsPartOfTheTag() {
+        assertThat(OpenNlpPosTagger.english()
+                        .tag(
+                                List.of("Dogs", "don't", "fly"),
+                                List.of(List.of("Dogs"), List.of("do", "n't"), List.of("fly"))))
+                .extracting(PosTag::universal)
+                .containsExactly("NOUN", "AUX", "PART", "VERB");
+        assertThat(PosTagger.of("de").tag(List.of("zum", "Haus"), List.of(List.of("zu", "dem"), List.of("Haus"))))
+                .extracting(PosTag::universal)
+                .containsExactly("ADP", "DET", "NOUN");
+        assertThat(PosTagger.of("fr").tag(List.of("du", "pain"), List.of(List.of("de", "le"), List.of("pain"))))
+                .extracting(PosTag::universal)
+                .containsExactly("ADP", "DET", "NOUN");
+    }
+
+    @Test
     void aSentenceWithoutTokensHasNoTags() {
-        assertThat(PosTagger.english().tag(List.of())).isEmpty();
+        assertThat(OpenNlpPosTagger.english().tag(List.of())).isEmpty();
     }
 
     /** The tags of OpenNLP 2.5.11 for each sentence of the treebank's development part. */
     @Test
     void agreesWithOpenNlp() {
         var openNlp = new POSTaggerME(OpenNlpModel.ENGLISH_POS.get());
-        var tagger = PosTagger.english();
+        var tagger = OpenNlpPosTagger.english();
         try (var documents = new ConlluReader().read(TestData.file("pos/ud-english-ewt/en_ewt-ud-dev.conllu"))) {
             documents
                     .limit(60)
-                    .flatMap(PosTaggerTest::sentences)
+                    .flatMap(OpenNlpPosTaggerTest::sentences)
                     .forEach(tokens -> assertThat(tagger.tag(tokens))
                             .as("%s", tokens)
                             .containsExactly(openNlp.tag(tokens.toArray(String[]::new))));
@@ -51,12 +68,12 @@ class PosTaggerTest {
     void aLongSentenceIsTaggedInWindowsThatFitTogether(int length) {
         var tokens = IntStream.range(0, length).mapToObj(Integer::toString).toList();
         var seen = new ArrayList<Integer>();
-        var tags = PosTagger.inWindows(tokens, window -> {
+        var tags = OpenNlpPosTagger.inWindows(tokens, window -> {
             seen.add(window.size());
             return window;
         });
         assertThat(tags).isEqualTo(tokens);
-        assertThat(Collections.max(seen)).isLessThanOrEqualTo(PosTagger.WINDOW + 2 * PosTagger.CONTEXT);
+        assertThat(Collections.max(seen)).isLessThanOrEqualTo(OpenNlpPosTagger.WINDOW + 2 * OpenNlpPosTagger.CONTEXT);
     }
 
     @Test
@@ -68,7 +85,7 @@ class PosTaggerTest {
         var expected = Collections.nCopies(200, List.of("PRON", "VERB", "DET", "ADJ", "NOUN", "PUNCT")).stream()
                 .flatMap(List::stream)
                 .toList();
-        assertThat(PosTagger.english().tag(tokens)).isEqualTo(expected);
+        assertThat(OpenNlpPosTagger.english().tag(tokens)).isEqualTo(expected);
     }
 
     private static Stream<List<String>> sentences(Document document) {

@@ -3,53 +3,43 @@ package org.dragoman.annotators.sentences;
 import java.util.regex.Pattern;
 
 /**
- * Rules for English where a sentence certainly ends or certainly goes on; another boundary decides the rest.
- *
- * <p>The rules are about how English is written (abbreviations, initials, brackets, numbered lists, ellipses), and each looks at the
- * chunks around the gap only.
+ * Rules about how English is written: abbreviations, initials, brackets, numbered lists, ellipses. Each looks at the chunks around the gap
+ * only.
  */
-final class EnglishBoundary implements Boundary {
+final class EnglishRules implements BoundaryRules {
     private static final String CLOSERS = "(?:[\"'”’»)\\]}*_]|\\[\\d{1,3}\\])*";
     private static final Pattern ENDED = Pattern.compile("(?<mark>[.!?…])" + CLOSERS + "$");
     private static final Pattern FULL_STOP =
-            Pattern.compile("^[^\\p{L}\\p{N}]*+(?<word>\\S*[\\p{L}\\p{N}])\\." + CLOSERS + "$");
+            Pattern.compile("^[^\\p{L}\\p{N}]*+(?<word>\\S*[\\p{L}\\p{N}°])\\." + CLOSERS + "$");
     private static final Pattern SMILEY_OR_NOTE = Pattern.compile("[:;=]['-]?[()DPp/|]+|\\[\\d{1,3}\\]");
     private static final Pattern CONTINUATION = Pattern.compile("[,;.!?…)\\]}%].*|" + SMILEY_OR_NOTE.pattern());
+    private static final Pattern WORDS_LEFT_OUT = Pattern.compile("[\\[(](?:\\.\\.\\.|…)[\\])]" + CLOSERS);
     private static final String MARKS = ".!?…";
     private static final String BULLETS = "•‣⁃▪◦";
     private static final Pattern OPENERS = Pattern.compile("^[\"'“‘«(\\[{*_]+");
     private static final String FOUR_DOTS = ". . . .";
 
-    private final Boundary otherwise;
-
-    /** What the rules say; open if they say nothing. */
-    private enum Verdict {
-        ENDS,
-        GOES_ON,
-        OPEN
-    }
-
-    EnglishBoundary(Boundary otherwise) {
-        this.otherwise = otherwise;
-    }
-
     @Override
-    public boolean isAt(Gap gap) {
-        return switch (verdict(gap, gap.leftChunk(), gap.rightChunk())) {
-            case ENDS -> true;
-            case GOES_ON -> false;
-            case OPEN -> otherwise.isAt(gap);
-        };
+    public Verdict verdict(Gap gap) {
+        return verdict(gap, gap.leftChunk(), gap.rightChunk());
     }
 
     private static Verdict verdict(Gap gap, String left, String right) {
         if (startsItem(gap, right) || endsAfterItsMark(gap, left)) {
             return Verdict.ENDS;
         }
-        if (!hasMark(left) || CONTINUATION.matcher(right).matches() || isListMarker(gap, left)) {
+        if (!hasMark(left)) {
+            return Verdict.UNMARKED;
+        }
+        if (CONTINUATION.matcher(right).matches()
+                || isListMarker(gap, left)
+                || WORDS_LEFT_OUT.matcher(left).matches()) {
             return Verdict.GOES_ON;
         }
         var start = OPENERS.matcher(right).replaceFirst("");
+        if (EnglishAbbreviations.isNameWithMark(left) && !EnglishAbbreviations.isSentenceStarter(start)) {
+            return Verdict.GOES_ON;
+        }
         var mark = ENDED.matcher(left);
         if (isLowerCase(start) && (!mark.find() || mark.end("mark") < left.length())) {
             return Verdict.GOES_ON;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Finds the number by which scores must be divided for their probabilities to be right on average. */
 final class Calibration {
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.2;
     private static final double MOST = 20;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int STEPS = 40;
@@ -24,7 +24,7 @@ final class Calibration {
         cases.add(new Case(scores, right, importance));
     }
 
-    /** The temperature from 0.05 to 20 with the least loss, by golden-section search on its logarithm; 1 if nothing was added. */
+    /** The temperature from 0.2 to 20 with the least loss, by golden-section search on its logarithm; 1 if nothing was added. */
     double temperature() {
         if (cases.isEmpty()) {
             return 1;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -28,44 +27,55 @@ public final class ClassifierTrainer {
         this.settings = settings;
     }
 
+    /** Trains a classifier from texts that are all of the kind that it is for. */
+    public TextClassifier train(List<LabelledText> texts, Seed seed) {
+        return train(texts, List.of(), seed);
+    }
+
     /**
      * Trains a classifier.
      *
-     * @param texts of two classes at least; their order doesn't matter for the weights beyond rounding
-     * @param seed decides which texts the temperature is found on
+     * @param texts of the kind that the classifier is for, on which the temperature is found
+     * @param support further texts to learn from
+     * @param seed decides how the texts are split for the cross-validation
      * @throws IllegalArgumentException if there are no texts, or all are of one class
      */
-    public TextClassifier train(List<LabelledText> texts, Seed seed) {
-        var labels = labels(texts);
-        return model(texts, labels, temperature(texts, labels, seed));
-    }
-
-    private static List<String> labels(List<LabelledText> texts) {
+    public TextClassifier train(List<LabelledText> texts, List<LabelledText> support, Seed seed) {
+        var all = joined(texts, support);
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("there is no text to learn from");
         }
-        var labels = new TreeSet<String>();
-        texts.forEach(text -> labels.add(text.label()));
+        var labels = labels(all);
         if (labels.size() < 2) {
-            throw new IllegalArgumentException("all " + texts.size() + " texts to learn from have the label \""
-                    + labels.first() + "\", and a classifier needs at least two classes");
+            throw new IllegalArgumentException("all " + all.size() + " texts to learn from have the label \""
+                    + labels.get(0) + "\", and a classifier needs at least two classes");
         }
-        return List.copyOf(labels);
+        return model(all, labels, temperature(texts, support, labels, seed));
+    }
+
+    private static List<String> labels(List<LabelledText> texts) {
+        return texts.stream().map(LabelledText::label).distinct().sorted().toList();
+    }
+
+    private static List<LabelledText> joined(List<LabelledText> texts, List<LabelledText> support) {
+        var all = new ArrayList<>(texts);
+        all.addAll(support);
+        return all;
     }
 
     /** The temperature that suits models of four fifths of the texts on the fifth that is left. */
-    private double temperature(List<LabelledText> texts, List<String> labels, Seed seed) {
+    private double temperature(List<LabelledText> texts, List<LabelledText> support, List<String> labels, Seed seed) {
         var shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, seed.random("folds of calibration"));
         var calibration = new Calibration();
         for (var fold = 0; fold < FOLDS; fold++) {
             var split = new HeldOut(FOLDS, fold);
-            var rest = split.rest(shuffled);
-            if (labels(rest.isEmpty() ? texts : rest).equals(labels)) {
+            var rest = joined(split.rest(shuffled), support);
+            if (labels(rest).equals(labels)) { // else a class has too few texts to leave some out
                 var model = model(rest, labels, 1);
-                split.of(shuffled)
-                        .forEach(text -> calibration.add(
-                                model.scores(text.text()), labels.indexOf(text.label()), text.importance()));
+                for (var text : split.of(shuffled)) {
+                    calibration.add(model.scores(text.text()), labels.indexOf(text.label()), text.importance());
+                }
             }
         }
         return calibration.temperature();

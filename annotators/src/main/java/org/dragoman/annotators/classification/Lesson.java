@@ -81,10 +81,10 @@ public record Lesson(
         var trainer = new ClassifierTrainer(settings);
         var scores = new LinkedHashMap<String, Double>();
         if (heldOut.every() > 0 && texts.size() >= heldOut.every()) {
-            var first = trainer.train(joined(heldOut.rest(texts), further), seed);
+            var first = trainer.train(heldOut.rest(texts), further, seed);
             scores.putAll(ClassifierScores.of(first, heldOut.of(texts)).named("held-out"));
         }
-        var classifier = trainer.train(joined(texts, further), seed);
+        var classifier = trainer.train(texts, further, seed);
         var unseen = read(test, new TreeSet<>(classifier.labels()));
         if (!unseen.isEmpty()) {
             scores.putAll(ClassifierScores.of(classifier, unseen).named("test"));
@@ -98,12 +98,6 @@ public record Lesson(
 
     private static List<LabelledText> read(List<LabelledFile> files, Set<String> labels) {
         return files.stream().flatMap(file -> file.read(labels).stream()).toList();
-    }
-
-    private static List<LabelledText> joined(List<LabelledText> first, List<LabelledText> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 
     /** The files, for a model's record. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 class ClassificationTrainingTest {
     private static final String REST =
-            "\"classifier\": {\"features\": {\"words\": 1}, \"penalty\": 0.1}, \"heldOut\": 4, \"output\": \"model\"";
+            "\"classifier\": {\"features\": {\"words\": 1}, \"penalty\": 0.1}, \"heldOut\": 5, \"output\": \"model\"";
 
     @TempDir
     private Path folder;

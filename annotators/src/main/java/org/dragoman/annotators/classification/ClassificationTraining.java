@@ -1,15 +1,13 @@
 package org.dragoman.annotators.classification;
 
 import org.dragoman.annotators.training.DataFile;
+import org.dragoman.annotators.training.ModelFolder;
 import org.dragoman.annotators.training.ModelRecord;
 import org.dragoman.annotators.training.Seed;
 import org.dragoman.annotators.training.Training;
 import org.dragoman.annotators.training.TrainingListener;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,7 +42,7 @@ public record ClassificationTraining(Lesson lesson, Seed seed, Path output, Stri
     @Override
     public ModelRecord run(TrainingListener listener) {
         var result = lesson.learn(seed);
-        makeFolder(output);
+        ModelFolder.make(output);
         var file = output.resolve(FILE);
         result.classifier().write(file);
         var record = new ModelRecord(
@@ -58,13 +56,5 @@ public record ClassificationTraining(Lesson lesson, Seed seed, Path output, Stri
                 List.of(DataFile.of("model", file)));
         record.write(output);
         return record;
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -89,7 +89,7 @@ public record LabelledFile(Path path, Layout layout, Selection select, Map<Strin
 
         boolean uses(long line, String[] columns) {
             var rightValue = column == 0 || values.contains(columns[column - 1]);
-            return rightValue && heldOut.contains((int) ((line - 1) % Integer.MAX_VALUE)) == apart;
+            return rightValue && heldOut.contains(Math.toIntExact(line - 1)) == apart;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dragoman.annotators.classification;
 
 import org.dragoman.annotators.models.BinaryFormat;
+import org.dragoman.annotators.models.PackedNumbers;
 import org.dragoman.pipeline.Label;
 
 import java.io.DataInputStream;
@@ -154,7 +155,7 @@ public final class TextClassifier {
         out.writeInt(hashes.length);
         var last = Integer.MIN_VALUE;
         for (var hash : hashes) {
-            writeGap(out, (long) hash - last);
+            PackedNumbers.write(out, (long) hash - last);
             last = hash;
         }
         for (var i = 0; i < weights.length; i++) {
@@ -193,35 +194,13 @@ public final class TextClassifier {
         var hashes = new int[bounded(in.readInt(), 0, MOST_FEATURES, "number of features")];
         var last = (long) Integer.MIN_VALUE;
         for (var i = 0; i < hashes.length; i++) {
-            last += readGap(in);
-            if (last > Integer.MAX_VALUE) {
+            last += PackedNumbers.read(in);
+            if (last < Integer.MIN_VALUE || last > Integer.MAX_VALUE) {
                 throw new IOException("it is damaged: feature " + i + " has no hash of 32 bits");
             }
             hashes[i] = (int) last;
         }
         return hashes;
-    }
-
-    /** A number of 0 or more, seven bits a byte, the lowest first; the top bit says that more follow. */
-    private static void writeGap(DataOutputStream out, long gap) throws IOException {
-        var rest = gap;
-        while (rest >= 0x80) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
-    }
-
-    private static long readGap(DataInputStream in) throws IOException {
-        var gap = 0L;
-        for (var shift = 0; shift < 35; shift += 7) {
-            var next = in.readUnsignedByte();
-            gap |= (long) (next & 0x7F) << shift;
-            if (next < 0x80) {
-                return gap;
-            }
-        }
-        throw new IOException("it is damaged: a number has more than 32 bits");
     }
 
     private static int bounded(int value, int least, int most, String what) throws IOException {

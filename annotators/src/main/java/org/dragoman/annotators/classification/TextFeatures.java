@@ -120,9 +120,8 @@ public record TextFeatures(
     }
 
     private static boolean negates(String text, int start, int end) {
-        var isShort =
-                end - start >= 3 && text.startsWith("n't", end - 3) || text.startsWith("n’t", Math.max(0, end - 3));
-        return isShort || NEGATIONS.contains(text.substring(start, end));
+        var word = text.substring(start, end);
+        return word.endsWith("n't") || word.endsWith("n’t") || NEGATIONS.contains(word);
     }
 
     private static int[] withEdges(int[] hashes) {

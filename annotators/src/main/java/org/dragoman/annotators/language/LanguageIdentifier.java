@@ -32,7 +32,8 @@ public final class LanguageIdentifier {
 
     private static final double UNKNOWN = -NgramTable.STEP * NgramTable.STEPS;
     private static final double LEAST_KNOWN = 0.5; // of the letters
-    private static final double TEMPERATURE = 3;
+    private static final double TEMPERATURE =
+            3; // letters depend on more than three before them, so their product is too sure
     private static final ModelResource<LanguageIdentifier> STANDARD = new ModelResource<>(
             "org.dragoman:dragoman-model-languages", "languages/languages.bin", LanguageIdentifier::read);
 

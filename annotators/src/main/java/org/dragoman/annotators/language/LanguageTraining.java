@@ -3,15 +3,13 @@ package org.dragoman.annotators.language;
 import org.dragoman.annotators.classification.LabelledFile;
 import org.dragoman.annotators.classification.LabelledText;
 import org.dragoman.annotators.training.DataFile;
+import org.dragoman.annotators.training.ModelFolder;
 import org.dragoman.annotators.training.ModelRecord;
 import org.dragoman.annotators.training.Seed;
 import org.dragoman.annotators.training.Training;
 import org.dragoman.annotators.training.TrainingListener;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,7 +79,7 @@ public record LanguageTraining(
                 .flatMap(file -> file.read(Set.copyOf(languages)).stream())
                 .toList();
         var rows = rows();
-        createFolder(output);
+        ModelFolder.make(output);
         var file = output.resolve(FILE);
         LanguageIdentifier.FORMAT.write(file, out -> NgramTable.write(out, languages, rows));
         var entries = rows.stream().mapToLong(row -> row.languages().size()).sum();
@@ -140,13 +138,5 @@ public record LanguageTraining(
             });
         }
         return List.copyOf(rows.values());
-    }
-
-    private static void createFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-        }
     }
 }

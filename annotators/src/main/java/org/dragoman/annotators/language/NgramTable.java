@@ -1,5 +1,7 @@
 package org.dragoman.annotators.language;
 
+import org.dragoman.annotators.models.PackedNumbers;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -39,27 +41,6 @@ final class NgramTable {
      * @param steps the logarithm of the last letter's probability, turned positive, in steps; as many
      */
     record Row(long sequence, List<Integer> languages, List<Integer> steps) {}
-
-    /** A table of rows whose sequences rise. */
-    static NgramTable of(List<String> languages, List<Row> rows) {
-        var capacity = Integer.highestOneBit(Math.max(8, rows.size())) * 4;
-        var sequences = new long[capacity];
-        var starts = new int[capacity];
-        var size = rows.stream().mapToInt(row -> 1 + 2 * row.languages().size()).sum();
-        var entries = new byte[size];
-        var end = 0;
-        for (var row : rows) {
-            var place = place(sequences, row.sequence());
-            sequences[place] = row.sequence();
-            starts[place] = end;
-            entries[end++] = (byte) row.languages().size();
-            for (var i = 0; i < row.languages().size(); i++) {
-                entries[end++] = (byte) (int) row.languages().get(i);
-                entries[end++] = (byte) (int) row.steps().get(i);
-            }
-        }
-        return new NgramTable(List.copyOf(languages), sequences, starts, entries);
-    }
 
     private static int place(long[] sequences, long sequence) {
         var mask = sequences.length - 1;
@@ -107,7 +88,7 @@ final class NgramTable {
         // like beside like, which packs better
         var last = 0L;
         for (var row : rows) {
-            writeGap(out, row.sequence() - last);
+            PackedNumbers.write(out, row.sequence() - last);
             last = row.sequence();
         }
         for (var row : rows) {
@@ -125,15 +106,6 @@ final class NgramTable {
                 out.writeByte(steps);
             }
         }
-    }
-
-    private static void writeGap(DataOutput out, long gap) throws IOException {
-        var rest = gap;
-        while (rest >>> 7 != 0) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -156,22 +128,10 @@ final class NgramTable {
         var sequences = new long[rows];
         var last = 0L;
         for (var i = 0; i < rows; i++) {
-            last += readGap(in);
+            last += PackedNumbers.read(in);
             sequences[i] = last;
         }
         return sequences;
-    }
-
-    private static long readGap(DataInput in) throws IOException {
-        var gap = 0L;
-        for (var shift = 0; shift < 64; shift += 7) {
-            var next = in.readUnsignedByte();
-            gap |= (long) (next & 0x7F) << shift;
-            if (next < 0x80) {
-                return gap;
-            }
-        }
-        throw new IOException("it is damaged: a number has more than 64 bits");
     }
 
     private static NgramTable of(List<String> languages, long[] rows, int[] counts, DataInput in) throws IOException {

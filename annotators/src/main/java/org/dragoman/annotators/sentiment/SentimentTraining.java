@@ -2,15 +2,13 @@ package org.dragoman.annotators.sentiment;
 
 import org.dragoman.annotators.classification.Lesson;
 import org.dragoman.annotators.training.DataFile;
+import org.dragoman.annotators.training.ModelFolder;
 import org.dragoman.annotators.training.ModelRecord;
 import org.dragoman.annotators.training.Seed;
 import org.dragoman.annotators.training.Training;
 import org.dragoman.annotators.training.TrainingListener;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +43,7 @@ public record SentimentTraining(Lesson sentences, Lesson documents, Seed seed, P
         var ofDocuments = documents.learn(seed);
         new SentimentModel(
                 ofSentences.classifier(), ofDocuments.classifier()); // refuses other classes before anything is written
-        makeFolder(output);
+        ModelFolder.make(output);
         ofSentences.classifier().write(output.resolve(SentimentModel.SENTENCES));
         ofDocuments.classifier().write(output.resolve(SentimentModel.DOCUMENTS));
         var data = new ArrayList<>(sentences.dataFiles());
@@ -70,13 +68,5 @@ public record SentimentTraining(Lesson sentences, Lesson documents, Seed seed, P
         ofSentences.forEach((name, value) -> all.put("sentences, " + name, value));
         ofDocuments.forEach((name, value) -> all.put("documents, " + name, value));
         return all;
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-        }
     }
 }

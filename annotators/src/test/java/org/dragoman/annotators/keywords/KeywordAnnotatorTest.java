@@ -25,13 +25,6 @@ class KeywordAnnotatorTest extends AnnotatorContract {
         return new KeywordAnnotator(RANKING, true);
     }
 
-    static final class WithoutTags extends AnnotatorContract {
-        @Override
-        protected Annotator annotator() {
-            return new KeywordAnnotator(RANKING, false);
-        }
-    }
-
     @Test
     void onlyNounsAndAdjectivesCountWhereTagsAreUsed() {
         var document = Document.of("Cats chase mice")

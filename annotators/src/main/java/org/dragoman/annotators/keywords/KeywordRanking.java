@@ -17,6 +17,8 @@ import java.util.function.IntPredicate;
 /**
  * Finds key words and phrases by TextRank (Mihalcea and Tarau 2004): words that stand near each other support each other, the third of the
  * words that is supported best is kept, and those of them that stand side by side become phrases. A phrase is as strong as its words together.
+ * Unlike in the paper, a word also counts as often as it occurs, since otherwise two words that only ever stand beside each other, once, are as
+ * strong as an average word of the text.
  *
  * <p>Not more than the first {@value #MOST_TOKENS} tokens of a text are looked at. Immutable; safe for use by many threads.
  *
@@ -52,13 +54,14 @@ public record KeywordRanking(StopWords stopWords, int window, int most) {
      */
     public List<Label> of(List<List<String>> sentences, IntPredicate allowed) {
         var words = new Words(sentences, allowed);
-        return words.phrases(words.graph.ranks());
+        return words.phrases(words.graph.ranks(words.importance()));
     }
 
     /** The words of one text that can be part of a phrase. */
     private final class Words {
         private final Map<String, Integer> nodes = new HashMap<>();
         private final WeightedGraph graph = new WeightedGraph();
+        private final List<Integer> counts = new ArrayList<>(); // how often the word of each node occurs
         private final List<List<String>> sentences = new ArrayList<>();
         private final List<int[]> nodesOfTokens = new ArrayList<>(); // -1 for a token that can't be part of a phrase
 
@@ -90,7 +93,17 @@ public record KeywordRanking(StopWords stopWords, int window, int most) {
         }
 
         private int node(String token) {
-            return nodes.computeIfAbsent(token.toLowerCase(Locale.ROOT), key -> graph.addNode());
+            var node = nodes.computeIfAbsent(token.toLowerCase(Locale.ROOT), key -> graph.addNode());
+            if (node == counts.size()) {
+                counts.add(0);
+            }
+            counts.set(node, counts.get(node) + 1);
+            return node;
+        }
+
+        double[] importance() {
+            var mean = counts.stream().mapToInt(Integer::intValue).average().orElse(1);
+            return counts.stream().mapToDouble(count -> count / mean).toArray();
         }
 
         List<Label> phrases(double[] ranks) {

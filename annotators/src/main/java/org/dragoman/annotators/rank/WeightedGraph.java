@@ -47,15 +47,26 @@ public final class WeightedGraph {
      * weights. A node without edges has 0.15.
      */
     public double[] ranks() {
+        var importance = new double[edges.size()];
+        Arrays.fill(importance, 1);
+        return ranks(importance);
+    }
+
+    /**
+     * The same where nodes matter of themselves: the first share of each is 0.15 times its importance (Page et al. 1999, The PageRank Citation
+     * Ranking, section 6).
+     *
+     * @param importance of each node, 0 or more, 1 on average
+     */
+    public double[] ranks(double[] importance) {
         var totals = edges.stream()
                 .mapToDouble(of ->
                         of.values().stream().mapToDouble(Double::doubleValue).sum())
                 .toArray();
-        var ranks = new double[edges.size()];
-        Arrays.fill(ranks, 1);
+        var ranks = importance.clone();
         var change = 1.0;
         for (var round = 0; round < MOST_ROUNDS && change > TOLERANCE; round++) {
-            var next = round(ranks, totals);
+            var next = round(ranks, totals, importance);
             change = 0;
             for (var i = 0; i < ranks.length; i++) {
                 change = Math.max(change, Math.abs(next[i] - ranks[i]));
@@ -65,14 +76,14 @@ public final class WeightedGraph {
         return ranks;
     }
 
-    private double[] round(double[] ranks, double[] totals) {
+    private double[] round(double[] ranks, double[] totals, double[] importance) {
         var next = new double[ranks.length];
         for (var i = 0; i < next.length; i++) {
             var sum = 0.0;
             for (var edge : edges.get(i).entrySet()) {
                 sum += ranks[edge.getKey()] * edge.getValue() / totals[edge.getKey()];
             }
-            next[i] = 1 - DAMPING + DAMPING * sum;
+            next[i] = (1 - DAMPING) * importance[i] + DAMPING * sum;
         }
         return next;
     }

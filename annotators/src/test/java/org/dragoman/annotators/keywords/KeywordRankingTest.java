@@ -20,7 +20,7 @@ class KeywordRankingTest {
         return Arrays.stream(sentences).map(s -> List.of(s.split(" "))).toList();
     }
 
-    /** A star: "fast" beside three others, ranks 1.919 and 0.694 each (see WeightedGraphTest); a third of four words is two. */
+    /** A star: "fast" beside three others, ranks 2 and 2/3 each (see WeightedGraphTest); a third of four words is two. */
     @Test
     void aWordBesideManyOthersIsBest() {
         var labels = ranking.of(sentences("fast cars of", "Fast trains of", "fast ships"));
@@ -37,6 +37,13 @@ class KeywordRankingTest {
         var labels = ranking.of(sentences("aa bb cc dd ee ff"));
         assertThat(labels).extracting(Label::name).containsExactly("bb", "ee");
         assertThat(labels.get(1).score()).isCloseTo(1, within(1e-6));
+    }
+
+    /** Both pairs are alone in the graph: the words of one occur twice as often, and 4/3 and 2/3 are their shares. */
+    @Test
+    void aFrequentPairIsStrongerThanARareOne() {
+        var labels = ranking.of(sentences("rare pair", "common thing", "common thing"));
+        assertThat(labels).extracting(Label::name).containsExactly("common thing");
     }
 
     @Test

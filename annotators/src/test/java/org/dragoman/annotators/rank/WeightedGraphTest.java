@@ -36,6 +36,18 @@ class WeightedGraphTest {
         assertThat(graph.ranks()).containsExactly(new double[] {1.459459, 1.080405, 0.460135}, within(1e-6));
     }
 
+    /** With 2 for the centre and 2/3 for a leaf: c = 0.3 + 0.85 * 3 l and l = 0.1 + 0.85 c / 3, so c = 0.555 / 0.2775. */
+    @Test
+    void importanceAddsToTheRank() {
+        nodes(4);
+        for (var leaf = 1; leaf < 4; leaf++) {
+            graph.addEdge(0, leaf, 1);
+        }
+        var third = 2 / 3.0;
+        assertThat(graph.ranks(new double[] {2, third, third, third}))
+                .containsExactly(new double[] {2, third, third, third}, within(1e-6));
+    }
+
     @Test
     void aNodeWithoutEdgesHasTheLeast() {
         nodes(1);

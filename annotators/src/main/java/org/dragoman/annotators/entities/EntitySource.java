@@ -9,10 +9,12 @@ import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sentences with tagged entities, see {@link TaggedSentences}. Their tags may be of any scheme.
@@ -20,17 +22,20 @@ import java.util.Optional;
  * @param files one or more
  * @param tokenColumn from 1
  * @param tagColumn from 1, or {@link TaggedSentences#LAST}
+ * @param ends tokens behind which a sentence ends, for files that mark no ends
  * @param types what each type is called by the finder; those that are missing are not looked for. Without it, all keep their names
  */
-record EntitySource(List<Path> files, int tokenColumn, int tagColumn, Optional<Map<String, String>> types) {
+record EntitySource(
+        List<Path> files, int tokenColumn, int tagColumn, Set<String> ends, Optional<Map<String, String>> types) {
     private static final String TYPE_FORM = "[^=]+=[^=]+";
 
     EntitySource {
         files = List.copyOf(files);
+        ends = Set.copyOf(ends);
         types = types.map(Map::copyOf);
     }
 
-    /** Reads {@code files, tokenColumn, tagColumn, types}; types are given as {@code "corporation=ORG"}. */
+    /** Reads {@code files, tokenColumn, tagColumn, ends, types}; types are given as {@code "corporation=ORG"}. */
     static EntitySource from(Settings settings) {
         return new EntitySource(
                 settings.paths("files")
@@ -38,6 +43,7 @@ record EntitySource(List<Path> files, int tokenColumn, int tagColumn, Optional<M
                         .required(),
                 settings.integer("tokenColumn").atLeast(1).or(1),
                 settings.integer("tagColumn").atLeast(0).or(TaggedSentences.LAST),
+                new HashSet<>(settings.texts("ends").or(List.of())),
                 settings.texts("types")
                         .check(
                                 types -> types.stream().allMatch(type -> type.matches(TYPE_FORM)),
@@ -68,7 +74,7 @@ record EntitySource(List<Path> files, int tokenColumn, int tagColumn, Optional<M
             try (var tagged = new TaggedSentences(Lines.open(file), tokenColumn, tagColumn)) {
                 tagged.forEachRemaining(sentence -> {
                     if (!sentence.tokens().contains("")) {
-                        sentences.add(renamed(sentence));
+                        sentences.addAll(cut(renamed(sentence)));
                     }
                 });
             }
@@ -78,6 +84,24 @@ record EntitySource(List<Path> files, int tokenColumn, int tagColumn, Optional<M
             }
         }
         return sentences;
+    }
+
+    private List<TaggedSentence> cut(TaggedSentence whole) {
+        if (ends.isEmpty()) {
+            return List.of(whole);
+        }
+        var parts = new ArrayList<TaggedSentence>();
+        var start = 0;
+        for (var end = 1; end <= whole.tokens().size(); end++) {
+            var isOutside = whole.tags().get(end - 1).equals("O"); // a full stop may be part of a name
+            if (end == whole.tokens().size()
+                    || isOutside && ends.contains(whole.tokens().get(end - 1))) {
+                parts.add(new TaggedSentence(
+                        whole.tokens().subList(start, end), whole.tags().subList(start, end)));
+                start = end;
+            }
+        }
+        return parts;
     }
 
     private TaggedSentence renamed(TaggedSentence sentence) {

@@ -19,12 +19,6 @@ import java.util.List;
 public final class SequenceTagger {
     private static final int VERSION = 1;
 
-    /**
-     * Beginnings that are so many steps of weights behind the best are given up. On the development part of UD English EWT this made tagging
-     * a third faster, and the accuracy was 95.36 % instead of 95.34 %.
-     */
-    private static final float MARGIN = 200;
-
     private final String task;
     private final Templates templates;
     private final int width;
@@ -120,7 +114,7 @@ public final class SequenceTagger {
      * @return as many tags
      */
     public List<String> tag(List<String> words) {
-        var path = new BeamSearch(weights, tags, width, MARGIN, templates.of(words, lexicon)).search();
+        var path = new BeamSearch(weights, tags, width, templates.margin(), templates.of(words, lexicon)).search();
         var names = new ArrayList<String>(path.length);
         for (var tag : path) {
             names.add(tags.name(tag));

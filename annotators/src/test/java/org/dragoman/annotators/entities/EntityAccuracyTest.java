@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 
 class EntityAccuracyTest {
-    /** A bound on the development part of Universal NER English EWT, a little under what was measured: 0.69. */
+    /** A bound on the development part of Universal NER English EWT, a little under what was measured: 0.71. */
     @Test
     void findsTheEntitiesOfTheCorpus() {
         var finder = EntityFinder.english();
@@ -27,6 +27,6 @@ class EntityAccuracyTest {
                 .map(sentence -> SpanTags.of(
                         finder.find(sentence.tokens()), sentence.tokens().size()))
                 .iterator();
-        assertThat(SpanScore.of(right, found, TagScheme.LENIENT).micro().f1()).isGreaterThan(0.68);
+        assertThat(SpanScore.of(right, found, TagScheme.LENIENT).micro().f1()).isGreaterThan(0.70);
     }
 }

@@ -62,6 +62,18 @@ class EntityTrainingTest {
     }
 
     @Test
+    void aFileWithoutEndsOfSentencesIsCutBehindAFullStopThatIsInNoEntity() throws IOException {
+        Files.writeString(
+                folder.resolve("c.bio"),
+                "Ann B-PER\nslept O\n. O\nSt B-LOC\n. I-LOC\nIves I-LOC\nslept O\n".repeat(20));
+        var record = train("\"train\": [{\"files\": [\"c.bio\"], \"ends\": [\".\"]}]");
+        assertThat(record.facts())
+                .containsEntry("sentences", "21"); // 20 full stops end one, and what is behind the last is one
+        assertThat(EntityFinder.read(folder.resolve("model/finder.bin")).find(List.of("St", ".", "Ives", "slept")))
+                .containsExactly(new TagSpan("LOC", 0, 3));
+    }
+
+    @Test
     void refusesWrongRenamingsAndEmptyFiles() throws IOException {
         assertThatThrownBy(() -> train("\"train\": [{\"files\": [\"b.conll\"], \"types\": [\"person\"]}]"))
                 .hasMessage(folder.resolve("entities.json") + ": train[0].types must be a list of renamings such as"

@@ -6,6 +6,7 @@ import org.dragoman.annotators.sequences.SequenceTraining;
 import org.dragoman.annotators.sequences.Templates;
 import org.dragoman.annotators.training.DataFile;
 import org.dragoman.annotators.training.HeldOut;
+import org.dragoman.annotators.training.ModelFolder;
 import org.dragoman.annotators.training.ModelRecord;
 import org.dragoman.annotators.training.Training;
 import org.dragoman.annotators.training.TrainingListener;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /**
  * Trains a finder of entities on tagged sentences.
  *
- * <p>Keys of its file: {@code train}, a list of sources ({@code files, tokenColumn, tagColumn, types}), the one that the finder is for
+ * <p>Keys of its file: {@code train}, a list of sources ({@code files, tokenColumn, tagColumn, ends, types}), the one that the finder is for
  * first; {@code dev}, a source that the finder is scored on; {@code heldOut}, every how many blocks of {@value #BLOCK} sentences of the
  * first source are set apart and scored on, 0 for none (neighbours share names, so single sentences would be too easy); {@code output}, a
  * folder; and those of {@link SequenceSettings}.
@@ -70,6 +71,11 @@ public final class EntityTraining implements Training {
                         .or(0)),
                 settings.path("output").required(),
                 SequenceSettings.from(settings));
+    }
+
+    @Override
+    public Path output() {
+        return output;
     }
 
     @Override
@@ -123,6 +129,7 @@ public final class EntityTraining implements Training {
         facts.put("tags", Integer.toString(trained.tagger().tags().size()));
         facts.put("features", Integer.toString(trained.tagger().features()));
         var model = output.resolve(MODEL);
+        ModelFolder.make(output);
         trained.tagger().write(model);
         var record = new ModelRecord(
                 EntityFinder.TASK,

@@ -6,6 +6,7 @@ import org.dragoman.annotators.sequences.SequenceTraining;
 import org.dragoman.annotators.sequences.Templates;
 import org.dragoman.annotators.training.DataFile;
 import org.dragoman.annotators.training.HeldOut;
+import org.dragoman.annotators.training.ModelFolder;
 import org.dragoman.annotators.training.ModelRecord;
 import org.dragoman.annotators.training.Training;
 import org.dragoman.annotators.training.TrainingListener;
@@ -72,6 +73,11 @@ public final class PosTraining implements Training {
     }
 
     @Override
+    public Path output() {
+        return output;
+    }
+
+    @Override
     public ModelRecord run(TrainingListener listener) {
         var documents =
                 train.stream().flatMap(file -> Treebanks.read(file).stream()).toList();
@@ -132,6 +138,7 @@ public final class PosTraining implements Training {
         facts.put("tags", Integer.toString(trained.tagger().tags().size()));
         facts.put("features", Integer.toString(trained.tagger().features()));
         var model = output.resolve(MODEL);
+        ModelFolder.make(output);
         trained.tagger().write(model);
         var record = new ModelRecord(
                 WordPosTagger.TASK,

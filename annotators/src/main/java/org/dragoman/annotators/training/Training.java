@@ -1,11 +1,16 @@
 package org.dragoman.annotators.training;
 
+import java.nio.file.Path;
+
 /**
  * A model to be trained: its settings are read and checked, its data not yet.
  *
  * <p>Not safe for use by several threads.
  */
 public interface Training {
+    /** Folder that the model and its record are written to. */
+    Path output();
+
     /**
      * Trains, evaluates, and writes the model and its {@link ModelRecord} into the folder that the settings name. Each file is written
      * whole or not at all, and nothing before the training has ended well.

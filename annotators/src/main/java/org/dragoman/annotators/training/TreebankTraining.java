@@ -3,9 +3,6 @@ package org.dragoman.annotators.training;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +69,11 @@ public final class TreebankTraining<M> implements Training {
     }
 
     @Override
+    public Path output() {
+        return sources.output;
+    }
+
+    @Override
     public ModelRecord run(TrainingListener listener) {
         var documents =
                 sources.train.stream().flatMap(TreebankTraining::documents).toList();
@@ -107,11 +109,7 @@ public final class TreebankTraining<M> implements Training {
 
     private ModelRecord write(M model, List<Progress> progress, Map<String, Double> scores) {
         var file = sources.output.resolve(learner.fileName());
-        try {
-            Files.createDirectories(sources.output);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + sources.output + ": " + e.getMessage(), e);
-        }
+        ModelFolder.make(sources.output);
         learner.write(model, file);
         var data = new ArrayList<DataFile>();
         sources.train.forEach(path -> data.add(DataFile.of("train", path)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.dragoman.pipeline.settings.Settings;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,10 +22,19 @@ class TrainingFileTest {
 
                 @Override
                 public Training create(Settings settings) {
-                    var rounds = settings.integer("rounds").atLeast(1).required();
-                    return listener -> record(settings.json(), rounds);
+                    return new Counting(
+                            settings.json(),
+                            settings.integer("rounds").atLeast(1).required(),
+                            settings.path("output").or(Path.of("counted")));
                 }
             }));
+
+    private record Counting(String settings, int rounds, Path output) implements Training {
+        @Override
+        public ModelRecord run(TrainingListener listener) {
+            return record(settings, rounds);
+        }
+    }
 
     private static ModelRecord record(String settings, int rounds) {
         var progress = List.of(new Progress(rounds, rounds, Map.of()));
@@ -39,6 +49,14 @@ class TrainingFileTest {
     void theTaskChoosesTheProvider() {
         var json = "{\"task\":\"counting\",\"rounds\":3}";
         assertThat(read(json).run(TrainingListener.NONE)).isEqualTo(record(json, 3));
+    }
+
+    @Test
+    void aFolderCanTakeThePlaceOfTheOneInTheFile() {
+        var json = "{\"task\":\"counting\",\"rounds\":3,\"output\":\"a\"}";
+        assertThat(read(json).output()).isEqualTo(Path.of("a"));
+        var other = Settings.parse("count.json", json).with("output", "b");
+        assertThat(TrainingFile.read(other, COUNTING).output()).isEqualTo(Path.of("b"));
     }
 
     @Test

@@ -137,6 +137,11 @@ public final class Settings {
         return node.toString();
     }
 
+    /** These settings with another string under a key, whether or not it is there; none of the keys counts as asked for. */
+    public Settings with(String key, String value) {
+        return new Settings(node.deepCopy().put(key, value), path, folder, problems);
+    }
+
     /** Lets pass the keys that have not been asked for, where a fault makes it impossible to know which are right. */
     public void passRest() {
         asked.addAll(keys());

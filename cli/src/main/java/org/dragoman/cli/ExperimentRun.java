@@ -7,7 +7,6 @@ import org.dragoman.nmt.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** Trains a network, until it is done or somebody presses Ctrl-C. */
 final class ExperimentRun {
@@ -29,42 +28,15 @@ final class ExperimentRun {
         var experiment = output.map(read::withOutput).orElse(read);
         List<TrainingListener> listeners = List.of(new TrainingReport(console));
         var trainer = resume ? Trainer.resume(experiment, listeners) : Trainer.begin(experiment, listeners);
-        var isFinished = runUntilStopped(trainer);
+        boolean isFinished;
+        try (var stop = new StopSignal(trainer::stop)) {
+            isFinished = trainer.run();
+        }
         if (isFinished) {
             console.out().println(experiment.output().resolve("model"));
         } else {
             console.err().println("stopped with a checkpoint; go on with --resume");
         }
         return ExitCode.of(isFinished);
-    }
-
-    /** Ctrl-C makes the machine wait until the step is done and its checkpoint written. */
-    private static boolean runUntilStopped(Trainer trainer) {
-        var ended = new CountDownLatch(1);
-        var stopper = new Thread(() -> stop(trainer, ended), "dragoman-stop");
-        Runtime.getRuntime().addShutdownHook(stopper);
-        try {
-            return trainer.run();
-        } finally {
-            ended.countDown();
-            removeHook(stopper);
-        }
-    }
-
-    private static void stop(Trainer trainer, CountDownLatch ended) {
-        trainer.stop();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread stopper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } catch (IllegalStateException e) {
-            return; // the machine is going down, and the hook has done its work
-        }
     }
 }

@@ -95,6 +95,16 @@ public final class Settings {
         return new Settings(node, "", Path.of(""), new Problems(source));
     }
 
+    /**
+     * Wraps an object that has been read already.
+     *
+     * @param source where the object is from, for messages
+     * @param folder to which paths are relative
+     */
+    public static Settings of(String source, ObjectNode node, Path folder) {
+        return new Settings(node, "", folder, new Problems(source));
+    }
+
     private static Settings parse(String source, String json, Path folder) {
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
@@ -225,6 +235,15 @@ public final class Settings {
     /** A list of finite numbers. */
     public Setting<List<Double>> decimals(String key) {
         return list(key, "a list of numbers", Settings::finite);
+    }
+
+    /** An object as it stands, for settings that are put together before they are read; nothing in it is checked here. */
+    public Setting<ObjectNode> tree(String key) {
+        return setting(
+                key,
+                "an object",
+                node.objectNode(),
+                value -> value instanceof ObjectNode object ? object.deepCopy() : null);
     }
 
     /** An object with settings of its own. */

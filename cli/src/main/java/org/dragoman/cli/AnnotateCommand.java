@@ -30,8 +30,8 @@ import java.util.function.Function;
         description = {
             "Annotates documents with all layers that there are for their language, or what a pipeline file says.",
             "",
-            "English: sentences, tokens, words, parts of speech, lemmas, stems, entities, sentiment. German: the same but the last two."
-                    + " French: the same as German but lemmas.",
+            "English: sentences, tokens, words, parts of speech, lemmas, stems, entities, sentiment. German: the first six."
+                    + " French: those without lemmas.",
             "",
             "A document that fails is left out and told; the others go on."
         },

@@ -49,7 +49,9 @@ final class AnnotatorTraining {
         var scores = progress.scores().entrySet().stream()
                 .map(score -> score.getKey() + " " + decimal(score.getValue()))
                 .collect(Collectors.joining(", "));
-        console.err().println("round " + progress.round() + " of " + progress.rounds() + ": " + scores);
+        console.err()
+                .println("round " + progress.round() + " of " + progress.rounds()
+                        + (scores.isEmpty() ? "" : ": " + scores));
     }
 
     private void print(ModelRecord record) {

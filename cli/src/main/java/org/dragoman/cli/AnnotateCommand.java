@@ -1,6 +1,5 @@
 package org.dragoman.cli;
 
-import org.dragoman.annotators.English;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.documents.StrictUtf8;
 import org.dragoman.pipeline.Document;
@@ -9,6 +8,7 @@ import org.dragoman.pipeline.Result;
 import org.dragoman.pipeline.io.ConlluWriter;
 import org.dragoman.pipeline.io.DocumentJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +28,10 @@ import java.util.function.Function;
 @Command(
         name = "annotate",
         description = {
-            "Annotates documents: sentences, tokens, parts of speech and stems of English, or what a pipeline file says.",
+            "Annotates documents with all layers that there are for their language, or what a pipeline file says.",
+            "",
+            "English: sentences, tokens, words, parts of speech, lemmas, stems, entities, sentiment. German: the first six."
+                    + " French: those without lemmas.",
             "",
             "A document that fails is left out and told; the others go on."
         },
@@ -36,6 +39,7 @@ import java.util.function.Function;
             "",
             "Examples:",
             "  dragoman annotate letter.txt --format conllu",
+            "  dragoman annotate brief.txt --language de",
             "  echo \"Time flies.\" | dragoman annotate - --format json",
             "  dragoman annotate a.txt b.txt --pipeline steps.json --output annotated.jsonl"
         })
@@ -49,11 +53,8 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "Plain text in UTF-8, a document each; - or nothing for the standard input.")
     private List<String> inputs;
 
-    @Option(
-            names = "--pipeline",
-            paramLabel = "FILE.json",
-            description = "The steps to take. Default: sentences, tokens, tags and stems of English.")
-    private Optional<Path> pipelineFile = Optional.empty();
+    @Mixin
+    private PipelineChoice choice;
 
     @Option(
             names = "--format",
@@ -88,7 +89,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var pipeline = pipelineFile.map(Pipeline::read).orElseGet(English::pipeline)) {
+        try (var pipeline = choice.pipeline()) {
             var count = new Failures();
             output.ifPresentOrElse(
                     file -> AtomicFile.writeText(file, out -> write(pipeline, out, count)),

@@ -142,6 +142,21 @@ public final class Settings {
         return List.copyOf(keys);
     }
 
+    /** This object as it was read, as JSON in one line; to be kept beside what was made from it. */
+    public String json() {
+        return node.toString();
+    }
+
+    /** These settings with another string under a key, whether or not it is there; none of the keys counts as asked for. */
+    public Settings with(String key, String value) {
+        return new Settings(node.deepCopy().put(key, value), path, folder, problems);
+    }
+
+    /** Lets pass the keys that have not been asked for, where a fault makes it impossible to know which are right. */
+    public void passRest() {
+        asked.addAll(keys());
+    }
+
     /**
      * Reports a fault that a reader found itself, such as two values that do not go together.
      *
@@ -187,6 +202,11 @@ public final class Settings {
     /** A path, relative to the folder of the file. */
     public Setting<Path> path(String key) {
         return setting(key, "a path", folder, this::resolve);
+    }
+
+    /** A list of paths, relative to the folder of the file. */
+    public Setting<List<Path>> paths(String key) {
+        return list(key, "a list of paths", this::resolve);
     }
 
     /** A constant of an enum, written in lower case with hyphens: {@code SCALED_DOT} is {@code "scaled-dot"}. */

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** What a mistyped name was probably meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** An end of a sentence: the nearest known name, or all of them if none is near. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         if (known.isEmpty()) {
             return "; no key is known here";
         }

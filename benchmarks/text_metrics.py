@@ -8,8 +8,10 @@ Scores are compared, too. The launcher must have been built (mvn package).
 """
 
 import glob
+import importlib.metadata
 import json
 import os
+import platform
 import resource
 import statistics
 import subprocess
@@ -53,6 +55,9 @@ def main():
         times["sacreBLEU"].append(seconds)
         seconds, scores = ours()
         times["dragoman"].append(seconds)
+    java = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr.splitlines()[0]
+    print(f"sacreBLEU {importlib.metadata.version('sacrebleu')} on Python {platform.python_version()}; {java};",
+          f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, each run on one")
     print(len(SYSTEMS), "systems,", ROUNDS, "rounds, CPU seconds:")
     for name, seconds in times.items():
         print(f"  {name:10} median {statistics.median(seconds):7.2f}   all {' '.join(f'{s:.2f}' for s in seconds)}")

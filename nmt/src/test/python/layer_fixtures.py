@@ -514,7 +514,7 @@ def language_model():
     return case
 
 
-# 6. GRU and additive attention
+# 6. GRU
 
 
 def gru_shapes(size, hidden, prefix=""):
@@ -533,49 +533,6 @@ def gru_cell():
     x, state = case.input("x", 3, 4), case.input("state", 3, 3)
     output = functional_call(nn.GRUCell(4, 3), torch_names, (x, state))
     case.differentiate(case.weigh("output", output), "sum(output * cotangent)")
-    return case
-
-
-def bidirectional_gru():
-    case = Case(
-        "gru-bidirectional",
-        "nn.GRU on packed sequences, first states zero; output holds forward then backward states and is zero at padding; "
-        "forwardFinal is the state after the last token, backwardFinal that after the first",
-        inputSize=4, hiddenSize=3,
-    )
-    p = case.parameters_of({**gru_shapes(4, 3, "forward."), **gru_shapes(4, 3, "backward.")})
-    lengths = [3, 5, 2]
-    x, mask = case.input("x", 3, 5, 4), case.mask("mask", lengths, 5)
-    module = nn.GRU(4, 3, batch_first=True, bidirectional=True).double()
-    parts = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
-    torch_names = [part + direction for direction in ("", "_reverse") for part in parts]
-    with torch.no_grad():
-        for theirs, ours in zip(torch_names, p.values()):
-            getattr(module, theirs).copy_(ours)
-    packed, final = module(pack_padded_sequence(x, torch.tensor(lengths), batch_first=True, enforce_sorted=False))
-    output, _ = pad_packed_sequence(packed, batch_first=True)
-    objective = case.weigh("output", output, mask)
-    objective = objective + case.weigh("forwardFinal", final[0]) + case.weigh("backwardFinal", final[1])
-    case.objective = "sum(output * cotangent) + sum(forwardFinal * cotangent) + sum(backwardFinal * cotangent)"
-    copies = {ours: getattr(module, theirs) for ours, theirs in zip(p, torch_names)}
-    case.gradients = gradients(objective, {**copies, "x": x})
-    return case
-
-
-def additive_attention():
-    case = Case(
-        "attention-additive",
-        "Bahdanau et al. 2015, appendix A.1.2: score = v^T tanh(W q + U m), no biases; v is energy.weight",
-        querySize=3, memorySize=6, attentionSize=5,
-    )
-    p = case.parameters_of({"query.weight": (5, 3), "key.weight": (5, 6), "energy.weight": (1, 5)})
-    query, memory, mask = case.input("query", 3, 3), case.input("memory", 3, 4, 6), case.mask("mask", [2, 4, 3], 4)
-    summed = (query @ p["query.weight"].T).unsqueeze(1) + memory @ p["key.weight"].T
-    scores = (torch.tanh(summed) @ p["energy.weight"].T).squeeze(-1)
-    weights = scores.masked_fill(blocked(mask), -math.inf).softmax(dim=-1)
-    context = torch.einsum("bs,bsm->bm", weights, memory)
-    case.outputs["weights"] = weights
-    case.differentiate(case.weigh("context", context), "sum(context * cotangent)")
     return case
 
 
@@ -681,8 +638,6 @@ def all_cases():
         transformer(pre_norm=False),
         language_model(),
         gru_cell(),
-        bidirectional_gru(),
-        additive_attention(),
         *[label_smoothing(smoothing) for smoothing in (0.0, 0.1)],
         adam("adam-1e-9", 1e-9),
         adam("adam-1e-8", 1e-8),

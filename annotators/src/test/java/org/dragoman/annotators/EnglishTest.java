@@ -37,8 +37,16 @@ class EnglishTest extends AnnotatorContract {
                 .containsExactly("Dr.", "Smith", "does", "n't", "like", "dogs", ".", "They", "bark", "!");
         assertThat(document.get(Layers.POS).stream().map(PosTag::universal))
                 .containsExactly("PROPN", "PROPN", "AUX", "PART", "VERB", "NOUN", "PUNCT", "PRON", "VERB", "PUNCT");
+        assertThat(document.get(Layers.LEMMAS))
+                .containsExactly("Dr.", "Smith", "do", "not", "like", "dog", ".", "they", "bark", "!");
         assertThat(document.get(Layers.STEMS))
                 .containsExactly("dr.", "smith", "doe", "n't", "like", "dog", ".", "they", "bark", "!");
+        assertThat(document.get(Layers.ENTITIES))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.type()).isEqualTo("PER"))
+                .satisfies(entity -> assertThat(entity.span().textIn(TEXT)).contains("Smith"));
+        assertThat(document.get(Layers.SENTIMENT)).hasSize(2);
+        assertThat(document.has(Layers.DOCUMENT_SENTIMENT)).isTrue();
     }
 
     @Test
@@ -51,7 +59,7 @@ class EnglishTest extends AnnotatorContract {
     void itsStepsAreFoundByName() {
         assertThat(ServiceLoader.load(AnnotatorProvider.class).stream()
                         .map(provider -> provider.get().name()))
-                .contains("sentences", "tokens", "pos", "stems");
+                .contains("sentences", "tokens", "pos", "lemmas", "stems", "entities", "sentiment");
     }
 
     @Test
@@ -59,7 +67,8 @@ class EnglishTest extends AnnotatorContract {
         var file = folder.resolve("english.json");
         Files.writeString(
                 file,
-                "{\"steps\": [\"sentences\", \"tokens\", \"pos\", {\"annotator\": \"stems\", \"language\": \"en\"}]}");
+                "{\"steps\": [\"sentences\", \"tokens\", \"pos\", \"lemmas\", {\"annotator\": \"stems\", \"language\": \"en\"},"
+                        + " \"entities\", \"sentiment\"]}");
         try (var pipeline = Pipeline.read(file)) {
             var document = Document.of(TEXT);
             assertThat(pipeline.process(document)).isEqualTo(English.pipeline().process(document));

@@ -82,8 +82,8 @@ final class AlignerOptions {
 
     private static TranslationModel reverse(Path folder, TranslationModel forward) {
         var languages = forward.settings();
-        return Models.model(
-                new Translators.Request(languages.target(), Optional.of(languages.source()), Optional.of(folder), 1));
+        return Models.model(new Translators.Request(
+                Optional.of(languages.target()), Optional.of(languages.source()), Optional.of(folder), 1));
     }
 
     /** Reads names as the literature has them. */

@@ -1,6 +1,5 @@
 package org.dragoman.cli;
 
-import org.dragoman.annotators.English;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
@@ -8,6 +7,7 @@ import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Result;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +34,11 @@ import java.util.stream.StreamSupport;
 @Command(
         name = "annotate",
         description = {
-            "Annotates documents: sentences, tokens, parts of speech and stems of English, or what a pipeline file, a preset or a list"
-                    + " of layers says.",
+            "Annotates documents with all layers that there are for their language, or what a pipeline file, a preset or a list of"
+                    + " layers says.",
+            "",
+            "English: sentences, tokens, words, parts of speech, lemmas, stems, entities, sentiment. German: the first six."
+                    + " French: those without lemmas.",
             "",
             "A document that fails is left out and told; the others go on. What is read with layers (--from json, jsonl, conllu or brat)"
                     + " keeps them, and gets others only on request, so that this also turns formats into each other."
@@ -44,6 +47,7 @@ import java.util.stream.StreamSupport;
             "",
             "Examples:",
             "  dragoman annotate letter.txt --format conllu",
+            "  dragoman annotate brief.txt --language de",
             "  echo \"Time flies.\" | dragoman annotate - --format json",
             "  dragoman annotate a.txt b.txt --pipeline steps.json --output annotated.jsonl",
             "  dragoman annotate letters/ --preset en --format html --output pages/",
@@ -71,12 +75,8 @@ final class AnnotateCommand implements Callable<Integer> {
                             + " beside). Default: text.")
     private InputFormat from;
 
-    @Option(
-            names = "--pipeline",
-            paramLabel = "FILE.json",
-            description =
-                    "The steps to take. Default: sentences, tokens, tags and stems of English; none for documents with layers.")
-    private Optional<Path> pipelineFile = Optional.empty();
+    @Mixin
+    private PipelineChoice choice;
 
     @Option(
             names = "--preset",
@@ -144,7 +144,7 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (Stream.of(pipelineFile.isPresent(), preset.isPresent(), !layers.isEmpty())
+        if (Stream.of(choice.file().isPresent(), preset.isPresent(), !layers.isEmpty())
                         .filter(given -> given)
                         .count()
                 > 1) {
@@ -175,8 +175,8 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     private Pipeline pipeline(Set<Layer<?>> given) {
-        if (pipelineFile.isPresent()) {
-            return Pipeline.read(pipelineFile.get()).load();
+        if (choice.file().isPresent()) {
+            return choice.pipeline().load();
         }
         if (preset.isPresent()) {
             return Pipeline.parse(
@@ -184,13 +184,10 @@ final class AnnotateCommand implements Callable<Integer> {
         }
         if (!layers.isEmpty()) {
             return Pipeline.parse(
-                    "--layers", Json.line(Map.of("layers", layers, "language", language(), "given", names(given))));
+                    "--layers",
+                    Json.line(Map.of("layers", layers, "language", choice.language(), "given", names(given))));
         }
-        return from == InputFormat.TEXT ? English.pipeline() : Pipeline.of(given, List.of());
-    }
-
-    private static String language() {
-        return "en";
+        return from == InputFormat.TEXT ? choice.pipeline() : Pipeline.of(given, List.of());
     }
 
     private static List<String> names(Set<Layer<?>> layers) {

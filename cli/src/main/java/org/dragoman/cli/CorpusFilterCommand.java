@@ -1,5 +1,6 @@
 package org.dragoman.cli;
 
+import org.dragoman.annotators.language.LanguageIdentifier;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.CorpusReader;
 import org.dragoman.corpora.CorpusWriter;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,13 +41,14 @@ import java.util.function.Function;
             "Leaves out of a corpus what is broken, doubled, copied, in the wrong script or of the wrong length.",
             "",
             "Filters are asked in this order, and the first that refuses counts: --not-empty, --well-formed, --min-length and --max-length,"
-                    + " --max-ratio, --scripts, --identifier, --copy, --numbers, --unique. What is kept stays in its order."
+                    + " --max-ratio, --scripts, --source-language and --target-language, --copy, --numbers, --unique. What is kept stays in its order."
         },
         footer = {
             "",
             "Examples:",
             "  dragoman corpus filter raw.tsv --output clean.tsv --not-empty --max-length 100 --max-ratio 3 --unique pair",
-            "  dragoman corpus filter a.en a.ru --output b.en --output b.ru --scripts Latin,Cyrillic --dropped dropped.jsonl"
+            "  dragoman corpus filter a.en a.ru --output b.en --output b.ru --scripts Latin,Cyrillic --dropped dropped.jsonl",
+            "  dragoman corpus filter raw.tsv --output clean.tsv --source-language en --target-language de"
         })
 final class CorpusFilterCommand implements Callable<Integer> {
     private final Console console;
@@ -94,7 +97,7 @@ final class CorpusFilterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (filters.identifier().isEmpty()) {
-            filter(text -> "");
+            filter(filters.anyLanguage() || corpus.languages().isEmpty() ? Optional.empty() : Optional.of(standard()));
             return ExitCode.DONE;
         }
         try (var pipeline = Pipeline.read(filters.identifier().get())) {
@@ -103,15 +106,30 @@ final class CorpusFilterCommand implements Callable<Integer> {
                         "the pipeline of --identifier has no step that finds the language of documents: "
                                 + pipeline.explain());
             }
-            filter(text -> pipeline.process(text)
+            filter(Optional.of(text -> pipeline.process(text)
                     .find(Layers.LANGUAGE)
                     .map(Label::name)
-                    .orElse(""));
+                    .orElse("")));
         }
         return ExitCode.DONE;
     }
 
-    private void filter(Function<String, String> identify) {
+    /** The identifier that comes along, if it knows what is asked. */
+    private Function<String, String> standard() {
+        var identifier = LanguageIdentifier.standard();
+        var known = identifier.languages();
+        for (var language : corpus.languages()) {
+            if (!known.contains(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])) {
+                throw new IllegalArgumentException(
+                        "the identifier that comes along doesn't know the language \"" + language
+                                + "\", only " + String.join(", ", known)
+                                + "; name another with --identifier, or check none with --any-language");
+            }
+        }
+        return identifier::language;
+    }
+
+    private void filter(Optional<Function<String, String>> identify) {
         var format = corpus.format(files);
         if (format.isPresent()) {
             var steps = filters.ofPairs(identify, corpus);

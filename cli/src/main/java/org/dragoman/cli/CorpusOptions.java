@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The options that say what form a corpus of pairs or of lines has, for every command that reads either. */
 final class CorpusOptions {
@@ -81,6 +82,13 @@ final class CorpusOptions {
     /** What is to be known beside the files. */
     ParallelSettings settings() {
         return parallel.settings();
+    }
+
+    /** The languages that the user gave. */
+    List<String> languages() {
+        return Stream.of(parallel.sourceLanguage(), parallel.targetLanguage())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

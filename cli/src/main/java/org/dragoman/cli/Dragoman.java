@@ -72,6 +72,7 @@ public final class Dragoman implements Runnable {
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new AlignCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new ExperimentCommand(console))
                 .addSubcommand(new CurvesCommand(console))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateTranslation(console))

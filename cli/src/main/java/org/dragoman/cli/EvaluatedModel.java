@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -63,8 +64,13 @@ final class EvaluatedModel implements AutoCloseable {
         return CorpusTranslation.of(sources, translator, progress);
     }
 
-    /** How the model ties words and signs of translations to those of their sources, in the layer that is taken by default. */
-    List<SoftAlignment> align(List<SentencePair> pairs) {
+    /** Ties words and signs of translations to those of their sources; empty for a model that doesn't attend to its source. */
+    Optional<Function<List<SentencePair>, List<SoftAlignment>>> aligner() {
+        return settings().architecture().attends() ? Optional.of(this::align) : Optional.empty();
+    }
+
+    /** The attention in the layer that is taken by default. */
+    private List<SoftAlignment> align(List<SentencePair> pairs) {
         return new Aligner(model, AlignmentUnit.TOKENS)
                 .alignAll(pairs).stream()
                         .map(alignment -> alignment.layer(new Alignments.Automatic()

@@ -87,7 +87,7 @@ record EvaluationPage(
                     .map(translations::get)
                     .toList();
             var counts = evaluation.bySource().counts().get(i);
-            outputs.add(new ScoredOutput(lines, counts, Optional.of(model::align)));
+            outputs.add(new ScoredOutput(lines, counts, model.aligner()));
         }
         return outputs;
     }

@@ -83,9 +83,15 @@ final class FilterOptions {
             names = "--identifier",
             paramLabel = "FILE",
             description =
-                    "Pipeline file (JSON) with a step that finds the language of a text; refuse sides in others than --source-language"
-                            + " and --target-language.")
+                    "Pipeline file (JSON) with a step that finds the language of a text, in place of the identifier that comes along, which"
+                            + " knows 73 languages; sides in others than --source-language and --target-language are refused.")
     private Optional<Path> identifier = Optional.empty();
+
+    @Option(
+            names = "--any-language",
+            description =
+                    "Take --source-language and --target-language only to find texts in TMX and the like, and refuse no others.")
+    private boolean anyLanguage;
 
     @Option(
             names = "--copy",
@@ -116,18 +122,26 @@ final class FilterOptions {
         LINE
     }
 
-    /** Pipeline that identifies languages, if that is asked for. */
+    /** Pipeline that identifies languages, if there is one to take. */
     Optional<Path> identifier() {
+        if (anyLanguage && identifier.isPresent()) {
+            throw new IllegalArgumentException("--any-language needs no --identifier");
+        }
         return identifier;
+    }
+
+    /** Whether texts may be in any language, also where one is named. */
+    boolean anyLanguage() {
+        return anyLanguage;
     }
 
     /**
      * Filters of pairs in the order of the options.
      *
-     * @param identify language of a text; only asked where {@link #identifier} is there
+     * @param identify language of a text, if that matters
      * @param corpus says which languages are right
      */
-    List<Filter<SentencePair>> ofPairs(Function<String, String> identify, CorpusOptions corpus) {
+    List<Filter<SentencePair>> ofPairs(Optional<Function<String, String>> identify, CorpusOptions corpus) {
         var filters = new ArrayList<Filter<SentencePair>>();
         ofEachSide().forEach(filter -> filters.add(Filter.bothSides(filter)));
         maxRatio.ifPresent(max -> filters.add(new LengthRatioFilter(lengthUnit, max)));
@@ -136,10 +150,10 @@ final class FilterOptions {
             filters.add(Filter.source(script(sides.get(0))));
             filters.add(Filter.target(script(sides.get(1))));
         }
-        if (identifier.isPresent()) {
-            filters.add(Filter.source(new LanguageFilter(corpus.sourceLanguage(), identify)));
-            filters.add(Filter.target(new LanguageFilter(corpus.targetLanguage(), identify)));
-        }
+        identify.ifPresent(language -> {
+            filters.add(Filter.source(new LanguageFilter(corpus.sourceLanguage(), language)));
+            filters.add(Filter.target(new LanguageFilter(corpus.targetLanguage(), language)));
+        });
         copy.ifPresent(similarity -> filters.add(new CopyFilter(similarity)));
         if (numbers) {
             filters.add(new NumbersFilter());
@@ -149,7 +163,7 @@ final class FilterOptions {
     }
 
     /** Filters of lines in the order of the options; the others as in {@link #ofPairs}. */
-    List<Filter<String>> ofLines(Function<String, String> identify, CorpusOptions corpus) {
+    List<Filter<String>> ofLines(Optional<Function<String, String>> identify, CorpusOptions corpus) {
         var forPairs = Stream.of(
                         maxRatio.map(x -> "--max-ratio"),
                         copy.map(x -> "--copy"),
@@ -164,9 +178,7 @@ final class FilterOptions {
         if (!scripts.isEmpty()) {
             filters.add(script(scripts(1, "lines").get(0)));
         }
-        if (identifier.isPresent()) {
-            filters.add(new LanguageFilter(corpus.sourceLanguage(), identify));
-        }
+        identify.ifPresent(language -> filters.add(new LanguageFilter(corpus.sourceLanguage(), language)));
         unique.forEach(what -> filters.add(uniqueLines(what)));
         return checked(filters);
     }
@@ -243,7 +255,7 @@ final class FilterOptions {
         if (filters.isEmpty()) {
             throw new IllegalArgumentException(
                     "nothing is filtered: give one or more of --not-empty, --well-formed, --min-length, --max-length, --max-ratio,"
-                            + " --scripts, --identifier, --copy, --numbers, --unique");
+                            + " --scripts, --source-language, --copy, --numbers, --unique");
         }
         return filters;
     }

@@ -18,9 +18,8 @@ final class ModelChoice {
     @Option(
             names = "--from",
             paramLabel = "LANG",
-            defaultValue = "en",
-            description = "Language of the input. Default: en.")
-    private String from;
+            description = "Language of the input. Default: that of the model given, or en.")
+    private Optional<String> from = Optional.empty();
 
     @Option(
             names = "--to",

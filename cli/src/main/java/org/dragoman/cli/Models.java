@@ -7,6 +7,8 @@ import org.dragoman.nmt.translate.TranslatorConfig;
 
 /** Models in folders and on the class path. */
 final class Models implements Translators {
+    private static final String DEFAULT_SOURCE = "en";
+
     @Override
     public Opened open(Request request) {
         var translator = translator(request);
@@ -33,8 +35,8 @@ final class Models implements Translators {
     static TranslationModel model(Request request) {
         var model = request.model()
                 .map(TranslationModel::load)
-                .orElseGet(() ->
-                        EmbeddedModels.require(request.from(), request.to().orElseThrow()));
+                .orElseGet(() -> EmbeddedModels.require(
+                        request.from().orElse(DEFAULT_SOURCE), request.to().orElseThrow()));
         checkLanguages(request, model);
         return model;
     }
@@ -42,11 +44,12 @@ final class Models implements Translators {
     private static void checkLanguages(Request request, TranslationModel model) {
         var source = model.settings().source();
         var target = model.settings().target();
+        var from = request.from().orElse(source);
         var to = request.to().orElse(target);
-        if (!source.equals(request.from()) || !target.equals(to)) {
+        if (!source.equals(from) || !target.equals(to)) {
             model.close();
             throw new IllegalArgumentException("the model translates from '" + source + "' to '" + target
-                    + "', but --from is '" + request.from() + "' and --to is '" + to + "'");
+                    + "', but --from is '" + from + "' and --to is '" + to + "'");
         }
     }
 }

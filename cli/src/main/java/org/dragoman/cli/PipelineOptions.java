@@ -1,7 +1,7 @@
 package org.dragoman.cli;
 
-import org.dragoman.annotators.English;
 import org.dragoman.pipeline.Pipeline;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -9,11 +9,8 @@ import java.util.Optional;
 
 /** The options that say what annotates: a pipeline, or a file in which the work is done already. */
 final class PipelineOptions {
-    @Option(
-            names = "--pipeline",
-            paramLabel = "FILE",
-            description = "Pipeline file (JSON) that annotates. Default: the English pipeline.")
-    private Optional<Path> pipelineFile = Optional.empty();
+    @Mixin
+    private PipelineChoice choice;
 
     @Option(
             names = "--system",
@@ -23,14 +20,15 @@ final class PipelineOptions {
 
     /** The file that was made before, if there is one. */
     Optional<Path> system() {
-        if (system.isPresent() && pipelineFile.isPresent()) {
-            throw new IllegalArgumentException("--system scores a file, so it doesn't go with --pipeline");
+        if (system.isPresent() && choice.isGiven()) {
+            throw new IllegalArgumentException(
+                    "--system scores a file, so it doesn't go with --pipeline and --language");
         }
         return system;
     }
 
     /** The pipeline to run; the caller closes it. */
     Pipeline pipeline() {
-        return pipelineFile.map(Pipeline::read).orElseGet(English::pipeline);
+        return choice.pipeline();
     }
 }

@@ -10,12 +10,12 @@ interface Translators {
     /**
      * What the user asked for.
      *
-     * @param from language of the source
+     * @param from language of the source; empty if the model's folder decides, or the built-in model's default
      * @param to language of the target; empty if the model's folder decides
      * @param model folder of a model; empty for one that is built in
      * @param beam width of the search
      */
-    record Request(String from, Optional<String> to, Optional<Path> model, int beam) {}
+    record Request(Optional<String> from, Optional<String> to, Optional<Path> model, int beam) {}
 
     /**
      * A translator.

@@ -150,19 +150,35 @@ class AlignCommandTest {
                 .doesNotContain("src=", "@import");
     }
 
-    @Test
-    void bothDirectionsAreMerged() throws IOException {
+    /** The embedded model, said to be of the other direction. */
+    private Path ofTheOtherDirection() throws IOException {
         var model = folder.resolve("reverse");
         try (var embedded = org.dragoman.nmt.translate.EmbeddedModels.require("en", "de")) {
             embedded.save(model, org.dragoman.nmt.tensor.Safetensors.Precision.F16);
         }
-        var settings =
-                model.resolve("model.json"); // the same model, said to be of the other direction: its links are its own
+        var settings = model.resolve("model.json");
         Files.writeString(
                 settings,
                 Files.readString(settings)
                         .replaceAll("\"source\"\\s*:\\s*\"en\"", "\"source\" : \"de\"")
                         .replaceAll("\"target\"\\s*:\\s*\"de\"", "\"target\" : \"en\""));
+        return model;
+    }
+
+    @Test
+    void theModelSaysFromWhichLanguageItTranslates() throws IOException {
+        var model = ofTheOtherDirection().toString();
+        assertThat(run("", "align", "--source-text", "Tom sings.", "--target-text", "Tom singt.", "--model", model))
+                .as(err())
+                .isZero();
+        assertThat(run("", "align", "--source-text", "a", "--target-text", "b", "--model", model, "--from", "en"))
+                .isEqualTo(2);
+        assertThat(err()).contains("the model translates from 'de' to 'en', but --from is 'en' and --to is 'en'");
+    }
+
+    @Test
+    void bothDirectionsAreMerged() throws IOException {
+        var model = ofTheOtherDirection();
         var texts = new String[] {"align", "--source-text", "Tom sings.", "--target-text", "Tom singt.", "--to", "de"};
         var links = new java.util.TreeMap<String, Integer>();
         for (var how : new String[] {"intersection", "grow-diag-final-and", "union"}) {

@@ -152,7 +152,7 @@ class AnnotateCommandTest {
                 plain,1,0,0,0,,,,
                 bare,0,,,,,,,
                 """);
-        assertThat(run("@letters", "--format", "csv", "--output", "@letters.csv"))
+        assertThat(run("@letters", "--layers", "tokens", "--format", "csv", "--output", "@letters.csv"))
                 .isZero();
         assertThat(folder.resolve("letters.csv")).content().isEqualTo("""
                 document,characters,sentences,tokens,words
@@ -213,7 +213,7 @@ class AnnotateCommandTest {
             - --format brat                        | dragoman: --format brat writes two files a document; name their folder by --output
             - --from jsonl --format brat --output x | dragoman: --format brat names its files after those that are read, but a file of --from jsonl or conllu may have several documents; read text, json or brat, with one each
             @letters --output @letters/out         | dragoman: the output folder @letters/out and the input folder @letters must not be the same or one inside the other; choose another output folder
-            @letters --format brat --output @out   | dragoman: --format brat needs the layers [entities], but there are only [pos, sentences, stems, tokens, words]; add them by --layers, or choose another format
+            @letters --layers pos --format brat --output @out | dragoman: --format brat needs the layers [entities], but there are only [pos, sentences, tokens, words]; add them by --layers, or choose another format
             @letters --from jsonl                  | dragoman: the folder @letters has no files that end in .jsonl or .jsonl.gz; --from says what the files hold
             """)
     void wrongUsageSaysWhatIsWrong(String arguments, String message) throws IOException {

@@ -179,6 +179,43 @@ class CorpusToolsTest {
     }
 
     @Test
+    void languagesAreIdentifiedWithoutAPipelineToo() throws IOException {
+        var raw = file(
+                "raw.tsv",
+                "Where is the station?\tWo ist der Bahnhof?\nWo ist der Bahnhof?\tWhere is the station?\n"
+                        + "I have lost my keys.\tJ'ai perdu mes clefs.\n");
+        var languages = List.of("--source-language", "en-GB", "--target-language", "de");
+        var arguments = new ArrayList<>(List.of("corpus", "filter", raw, "--output", path("clean.tsv"), "--json"));
+        arguments.addAll(languages);
+        assertThat(run(arguments.toArray(String[]::new))).as(err()).isZero();
+        assertThat(read("clean.tsv")).isEqualTo("Where is the station?\tWo ist der Bahnhof?\n");
+        assertThat(out()).contains("\"source language\"", "\"target language\"");
+
+        arguments.addAll(List.of("--any-language", "--not-empty"));
+        assertThat(run(arguments.toArray(String[]::new))).as(err()).isZero();
+        assertThat(read("clean.tsv")).isEqualTo(read("raw.tsv"));
+    }
+
+    @Test
+    void aLanguageThatTheIdentifierDoesNotKnowIsRefused() throws IOException {
+        var raw = file("raw.txt", "nuqneH\n");
+        assertThat(run("corpus", "filter", raw, "--output", path("clean.txt"), "--source-language", "tlh"))
+                .isEqualTo(2);
+        assertThat(err())
+                .startsWith("dragoman: the identifier that comes along doesn't know the language \"tlh\", only af, ar,")
+                .endsWith(", zu; name another with --identifier, or check none with --any-language\n");
+    }
+
+    @Test
+    void linesOfOneLanguageAreIdentified() throws IOException {
+        var raw = file("raw.txt", "Where is the station?\nWo ist der Bahnhof?\n12:30\n");
+        assertThat(run("corpus", "filter", raw, "--output", path("clean.txt"), "--source-language", "de"))
+                .as(err())
+                .isZero();
+        assertThat(read("clean.txt")).isEqualTo("Wo ist der Bahnhof?\n");
+    }
+
+    @Test
     void aPipelineThatFindsNoLanguageIsRefused() throws IOException {
         var pipeline = file("sentences.json", "{\"steps\": [\"sentences\"]}");
         assertThat(run("corpus", "filter", file("a", "a\n"), "--output", path("x"), "--identifier", pipeline))
@@ -217,13 +254,14 @@ class CorpusToolsTest {
                 "--scripts Latin | --scripts needs 2 places, with a comma between them, for source and target, got Latin",
                 "--scripts Latin,Klingon | Unicode has no script \"Klingon\"; it has such as Latin, Cyrillic, Arabic, Han",
                 "--min-letters 1 | --min-letters goes with --well-formed",
+                "--any-language --identifier x.json | --any-language needs no --identifier",
                 "--unique line | --unique line is for lines of one language",
                 "--not-empty --to odt | there is no format of parallel text named \"odt\"; known are aligned, moses, tsv, tmx, xliff, xliff2,"
                         + " jsonl",
                 "--normalize | --normalize goes with --unique",
                 "--min-script 1 | --min-script goes with --scripts",
                 "--to tsv | nothing is filtered: give one or more of --not-empty, --well-formed, --min-length, --max-length, --max-ratio,"
-                        + " --scripts, --identifier, --copy, --numbers, --unique"
+                        + " --scripts, --source-language, --copy, --numbers, --unique"
             })
     void wrongOptionsOfAFilterAreRefused(String options, String message) throws IOException {
         var arguments = new ArrayList<>(List.of("corpus", "filter", file("raw.tsv", PAIRS), "--output", path("x.tsv")));

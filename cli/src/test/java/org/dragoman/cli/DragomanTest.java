@@ -271,6 +271,8 @@ class DragomanTest {
                 "align a b --to de --model x --model y | --model was given 2 times, but one model is used here",
                 "evaluate translation a --to de --log x | --log goes with --report, which shows its curves",
                 "curves a --output x.gif | --output must end with .html, .svg, .png or .csv, got x.gif",
+                "annotate --language es | Invalid value for option '--language': expected one of [EN, DE, FR] (case-insensitive) but"
+                        + " was 'es'",
                 "annotate --format xml | Invalid value for option '--format': expected one of [JSON, JSONL, CONLLU, BRAT,"
                         + " HTML, CSV] (case-insensitive) but was 'xml'",
             })
@@ -415,7 +417,21 @@ class DragomanTest {
         assertThat(document.id()).isEqualTo("standard input");
         assertThat(document.get(Layers.SENTENCES)).hasSize(2);
         assertThat(document.get(Layers.STEMS)).contains("sleep", "sing");
-        assertThat(document.has(Layers.POS)).isTrue();
+        assertThat(document.layers()).contains(Layers.POS, Layers.LEMMAS, Layers.ENTITIES, Layers.SENTIMENT);
+    }
+
+    @Test
+    void theLanguageChoosesThePipeline() {
+        assertThat(run("Die Kinder gingen zum Haus.", "annotate", "--language", "de"))
+                .isZero();
+        var german = new DocumentJson().read("output", out());
+        assertThat(german.get(Layers.LEMMAS)).contains("Kind", "gehen");
+        assertThat(german.has(Layers.ENTITIES)).isFalse();
+        assertThat(run("L'homme mange du pain.", "annotate", "--language", "fr"))
+                .isZero();
+        assertThat(new DocumentJson()
+                        .read("output", out()).get(Layers.WORDS).stream().map(word -> word.form()))
+                .contains("de", "le");
     }
 
     @Test

@@ -66,9 +66,49 @@ class EvaluateCommandsTest {
                 .isZero();
         assertThat(json().at("/micro/correct").asInt()).isEqualTo(2);
         assertThat(json().at("/types/PER/recall").asDouble()).isEqualTo(0.5);
-        assertThat(run("evaluate", "entities", gold)).isEqualTo(2);
+        assertThat(run("evaluate", "entities", gold, "--language", "de")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("dragoman: the pipeline has no step that finds entities");
+    }
+
+    @Test
+    void thePipelineOfALanguageAnnotatesWithoutAFile() throws IOException {
+        var entities = file("entities", "Tom B-PER\nlives O\nin O\nBoston B-LOC\n. O\n");
+        assertThat(run("evaluate", "entities", entities, "--json")).isZero();
+        assertThat(json().at("/micro/f1").asDouble()).isEqualTo(1);
+        begin();
+        var opinions = file("opinions", "positive\tA wonderful film!\nnegative\tAwful, a waste of time.\n");
+        assertThat(run("evaluate", "classification", opinions, "--json")).isZero();
+        assertThat(json().at("/accuracy").asDouble()).isEqualTo(1);
+        begin();
+        var german = file("de.conllu", """
+                # text = zum Haus
+                1-2	zum	_	_	_	_	_	_	_	_
+                1	zu	zu	ADP	APPR	_	3	case	_	_
+                2	dem	der	DET	ART	_	3	det	_	_
+                3	Haus	Haus	NOUN	NN	_	0	root	_	_
+
+                """);
+        assertThat(run("evaluate", "tagging", german, "--language", "de", "--json"))
+                .isZero();
+        assertThat(json().at("/Words/f1").asDouble()).isEqualTo(1);
+        assertThat(json().at("/Lemmas/f1").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileAndALanguageAreOneTooMuch() throws IOException {
+        var gold = file("gold", "Tom B-PER\n");
+        assertThat(run("evaluate", "entities", gold, "--system", gold, "--language", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("dragoman: --system scores a file, so it doesn't go with --pipeline and --language\n");
+        begin();
+        var steps = file("steps.json", "{\"steps\": [\"sentences\"]}");
+        assertThat(run("evaluate", "entities", gold, "--pipeline", steps, "--language", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "dragoman: the steps of --pipeline have languages of their own, so it doesn't go with --language\n");
     }
 
     @Test

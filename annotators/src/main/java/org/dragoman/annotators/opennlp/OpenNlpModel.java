@@ -1,5 +1,6 @@
 package org.dragoman.annotators.opennlp;
 
+import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
@@ -11,36 +12,68 @@ import java.io.UncheckedIOException;
 
 /**
  * A model of OpenNLP that is read from the class path when it is first asked for, and once only. The models here were trained by
- * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, on the training part of Universal Dependencies 2.16 English EWT (CC BY-SA
- * 4.0).
+ * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, on the training parts of the treebanks English EWT, German GSD and French GSD of
+ * Universal Dependencies 2.16 (all CC BY-SA 4.0).
  *
  * <p>Safe for use by many threads, as the models themselves are; the classes of OpenNLP that end in {@code ME} are not.
  *
  * @param <M> the class of OpenNLP that holds the model
  */
 public final class OpenNlpModel<M> {
-    /** Tells a full stop that ends an English sentence from others. */
-    public static final OpenNlpModel<SentenceModel> ENGLISH_SENTENCES = new OpenNlpModel<>(
-            new ModelFile(
-                    "org.apache.opennlp:opennlp-models-sentdetect-en:1.3.0",
-                    "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin",
-                    "4de58d12b09421003c8b1ba13e8b58ec533b28e1f22a65272119dc0993d333e8"),
-            SentenceModel::new);
-
-    /** Cuts English text into tokens; <em>don't</em> stays one. */
-    public static final OpenNlpModel<TokenizerModel> ENGLISH_TOKENS = new OpenNlpModel<>(
-            new ModelFile(
-                    "org.apache.opennlp:opennlp-models-tokenizer-en:1.3.0",
-                    "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin",
-                    "95139111197ba9f1165fc12be8d4cbac05ea3912f995d167efa1a0e04e3e649a"),
-            TokenizerModel::new);
-
     /** Tags English tokens; <em>don't</em> is {@code AUX+PART}. */
     public static final OpenNlpModel<POSModel> ENGLISH_POS = new OpenNlpModel<>(
             new ModelFile(
                     "org.apache.opennlp:opennlp-models-pos-en:1.3.0",
                     "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin",
                     "510b89087e7ef7ffb8c50c63e3e999122404ac9fa64790dfa93b38d1938c52ce"),
+            POSModel::new);
+
+    /** Tells a full stop that ends a German sentence from others. */
+    public static final OpenNlpModel<SentenceModel> GERMAN_SENTENCES = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-sentdetect-de:1.3.0",
+                    "opennlp-de-ud-gsd-sentence-1.3-2.5.4.bin",
+                    "b5553223d30a0422e80a28e2ae766a92dd7181e229f0d6c73087951e84142c43"),
+            SentenceModel::new);
+
+    /** Cuts German text into tokens; <em>zum</em> is one. */
+    public static final OpenNlpModel<TokenizerModel> GERMAN_TOKENS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-tokenizer-de:1.3.0",
+                    "opennlp-de-ud-gsd-tokens-1.3-2.5.4.bin",
+                    "32d0a7ff84fdd50f9e454340bed782d7269845bfa656e0c988cbb823dd628d6e"),
+            TokenizerModel::new);
+
+    /** Tags German tokens; <em>zum</em> is {@code ADP+DET}. */
+    public static final OpenNlpModel<POSModel> GERMAN_POS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-pos-de:1.3.0",
+                    "opennlp-de-ud-gsd-pos-1.3-2.5.4.bin",
+                    "073fefbfaff2ed403bf474fccf793752d01c22e69f487cd68b43832d3123742f"),
+            POSModel::new);
+
+    /** Finds edit scripts from German words in lower case to their lemmas. */
+    public static final OpenNlpModel<LemmatizerModel> GERMAN_LEMMAS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-lemmatizer-de:1.3.0",
+                    "opennlp-de-ud-gsd-lemmas-1.3-2.5.4.bin",
+                    "8850986f02dfbe293046bfce93bc0c3f3fa010e89177250abca23d860033d4f6"),
+            LemmatizerModel::new);
+
+    /** Tells a full stop that ends a French sentence from others. */
+    public static final OpenNlpModel<SentenceModel> FRENCH_SENTENCES = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-sentdetect-fr:1.3.0",
+                    "opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin",
+                    "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c"),
+            SentenceModel::new);
+
+    /** Tags French tokens; <em>du</em> is {@code ADP+DET}. */
+    public static final OpenNlpModel<POSModel> FRENCH_POS = new OpenNlpModel<>(
+            new ModelFile(
+                    "org.apache.opennlp:opennlp-models-pos-fr:1.3.0",
+                    "opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin",
+                    "8ae017da8f93fd4219004681cdadbe4296e1c9dd66651eeca12bd053f5884172"),
             POSModel::new);
 
     private final ModelFile file;

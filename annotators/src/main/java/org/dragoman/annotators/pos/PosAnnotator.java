@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Adds {@link Layers#POS}: universal tags, one for each word. The tags are found for tokens; a token of several words has its tag
- * split.
+ * Adds {@link Layers#POS}: a universal tag for each word, and that of the treebank if the tagger knows it.
  */
 public final class PosAnnotator implements Annotator {
     private final PosTagger tagger;
@@ -45,22 +44,19 @@ public final class PosAnnotator implements Annotator {
             var tokens = sentence.tokensOf(document.get(Layers.TOKENS)).stream()
                     .map(token -> token.textIn(document.text()))
                     .toList();
-            addTags(sentence, sentence.wordsOf(document.get(Layers.WORDS)), tagger.tag(tokens), tags);
+            tags.addAll(tagger.tag(tokens, byToken(sentence, document.get(Layers.WORDS))));
         }
         return document.with(Layers.POS, tags);
     }
 
-    private static void addTags(Sentence sentence, List<Word> words, List<String> tokenTags, List<PosTag> tags) {
-        var start = 0;
-        while (start < words.size()) {
-            var token = words.get(start).token();
-            var end = start + 1;
-            while (end < words.size() && words.get(end).token() == token) {
-                end++;
+    private static List<List<String>> byToken(Sentence sentence, List<Word> words) {
+        var byToken = new ArrayList<List<String>>();
+        for (var word : sentence.wordsOf(words)) {
+            if (byToken.size() <= word.token() - sentence.firstToken()) {
+                byToken.add(new ArrayList<>(1));
             }
-            var forms = words.subList(start, end).stream().map(Word::form).toList();
-            WordTags.of(forms, tokenTags.get(token - sentence.firstToken())).forEach(tag -> tags.add(PosTag.of(tag)));
-            start = end;
+            byToken.get(byToken.size() - 1).add(word.form());
         }
+        return byToken;
     }
 }

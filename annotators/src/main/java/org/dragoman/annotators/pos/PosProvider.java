@@ -8,7 +8,10 @@ import org.dragoman.pipeline.settings.Settings;
 
 import java.util.Set;
 
-/** Makes the annotator {@code pos}. Settings: {@code language}, {@code "en"} and nothing else so far. */
+/**
+ * Makes the annotator {@code pos}. Settings: {@code language}, one of those of {@link PosTagger#languages()}, {@code "en"} by default; and
+ * {@code model}, a file that a training has written, in place of the one that comes along.
+ */
 public final class PosProvider implements AnnotatorProvider {
     @Override
     public String name() {
@@ -27,14 +30,16 @@ public final class PosProvider implements AnnotatorProvider {
 
     @Override
     public Set<String> languages() {
-        return Set.of("en");
+        return Set.copyOf(PosTagger.languages());
     }
 
     @Override
     public Annotator create(Settings settings) {
-        settings.text("language")
-                .check("en"::equals, "\"en\", the only language with a tagger")
+        var languages = PosTagger.languages();
+        var language = settings.text("language")
+                .check(languages::contains, "one of " + String.join(", ", languages) + ", which have a tagger")
                 .or("en");
-        return new PosAnnotator(PosTagger.english());
+        var model = settings.path("model").optional();
+        return new PosAnnotator(model.map(PosTagger::read).orElseGet(() -> PosTagger.of(language)));
     }
 }

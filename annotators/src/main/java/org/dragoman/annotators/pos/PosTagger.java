@@ -1,77 +1,83 @@
 package org.dragoman.annotators.pos;
 
-import opennlp.tools.ml.model.SequenceClassificationModel;
-import opennlp.tools.postag.POSContextGenerator;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.util.SequenceValidator;
+import org.dragoman.annotators.models.ModelResource;
 import org.dragoman.annotators.opennlp.OpenNlpModel;
-import org.dragoman.annotators.opennlp.Pool;
+import org.dragoman.annotators.sequences.SequenceTagger;
+import org.dragoman.pipeline.PosTag;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/**
- * Tags the tokens of a sentence with a model of OpenNLP, by beam search as OpenNLP's own {@code POSTaggerME}.
- *
- * <p>The time of that search grows with the square of a sentence's length, so a sentence of more than {@value #WINDOW} tokens is
- * tagged in windows of that many, each with {@value #CONTEXT} tokens around it; the features of the model look two tokens far.
- *
- * <p>Safe for use by many threads; none waits for another.
- */
-public final class PosTagger {
-    static final int WINDOW = 256;
-    static final int CONTEXT = 16;
+/** Finds the part of speech of each word of a sentence. Safe for use by many threads. */
+@FunctionalInterface
+public interface PosTagger {
+    /**
+     * Tags a sentence.
+     *
+     * @param tokens as they are written
+     * @param words the words of each token, at least one
+     * @return one tag for each word, in order
+     */
+    List<PosTag> tag(List<String> tokens, List<List<String>> words);
 
-    private final Pool<Decoder> decoders;
-
-    /** Only one thread at a time may use it, since features and scores are kept in fields. */
-    private record Decoder(
-            SequenceClassificationModel model, POSContextGenerator contexts, SequenceValidator<String> validator) {
-        static Decoder of(POSModel model) {
-            var factory = model.getFactory();
-            return new Decoder(
-                    model.getPosSequenceModel(), factory.getPOSContextGenerator(), factory.getSequenceValidator());
-        }
-
-        List<String> tag(List<String> tokens) {
-            return model.bestSequence(tokens.toArray(String[]::new), null, contexts, validator)
-                    .getOutcomes();
-        }
+    /**
+     * Our own tagger for English, with universal tags and those of the treebank (Penn).
+     *
+     * @throws java.io.UncheckedIOException if the model is not on the class path; the message names the Maven artefact to add
+     */
+    static PosTagger english() {
+        return new WordPosTagger(EnglishModel.RESOURCE.get());
     }
 
-    PosTagger(POSModel model) {
-        this.decoders = new Pool<>(() -> Decoder.of(model));
+    /** A tagger with a model of our own that {@link PosTraining} wrote. */
+    static PosTagger read(Path model) {
+        return new WordPosTagger(SequenceTagger.read(model, WordPosTagger.TASK));
     }
 
     /**
-     * A tagger for English.
+     * The default tagger of a language: our own for English ({@code en}), OpenNLP's for German ({@code de}) and French ({@code fr}).
      *
-     * @throws java.io.UncheckedIOException if the model is not on the class path
+     * @param language one of {@link #languages()}
      */
-    public static PosTagger english() {
-        return new PosTagger(OpenNlpModel.ENGLISH_POS.get());
-    }
-
-    /**
-     * Returns the model's tag of each token: universal tags, joined by {@code +} where the model takes a token for several words,
-     * such as {@code AUX+PART} for <em>don't</em>.
-     *
-     * @param tokens the tokens of one sentence
-     */
-    public List<String> tag(List<String> tokens) {
-        return decoders.with(decoder -> inWindows(tokens, decoder::tag));
-    }
-
-    /** Tags window by window; {@code tagger} sees a window and its context. */
-    static List<String> inWindows(List<String> tokens, UnaryOperator<List<String>> tagger) {
-        var tags = new ArrayList<String>();
-        for (var start = 0; start < tokens.size(); start += WINDOW) {
-            var end = Math.min(tokens.size(), start + WINDOW);
-            var from = Math.max(0, start - CONTEXT);
-            var to = Math.min(tokens.size(), end + CONTEXT);
-            tags.addAll(tagger.apply(tokens.subList(from, to)).subList(start - from, end - from));
+    static PosTagger of(String language) {
+        var maker = Languages.MAKERS.get(language);
+        if (maker == null) {
+            throw new IllegalArgumentException("the language of a tagger must be one of "
+                    + String.join(", ", languages()) + ", got \"" + language + "\"");
         }
-        return List.copyOf(tags);
+        return maker.get();
+    }
+
+    /** The languages that have a tagger, as BCP 47 tags. */
+    static SortedSet<String> languages() {
+        return new TreeSet<>(Languages.MAKERS.keySet());
+    }
+
+    /** Holds the model, which is read when it is first asked for. */
+    final class EnglishModel {
+        private static final ModelResource<SequenceTagger> RESOURCE = new ModelResource<>(
+                "org.dragoman:dragoman-model-en",
+                "en/pos/tagger.bin",
+                (name, bytes) -> SequenceTagger.read(name, bytes, WordPosTagger.TASK));
+
+        private EnglishModel() {}
+    }
+
+    /** What each language has. */
+    final class Languages {
+        private static final Map<String, Supplier<PosTagger>> MAKERS = Map.of(
+                Locale.ENGLISH.getLanguage(),
+                PosTagger::english,
+                Locale.GERMAN.getLanguage(),
+                () -> new OpenNlpPosTagger(OpenNlpModel.GERMAN_POS.get(), WordTags.GERMAN),
+                Locale.FRENCH.getLanguage(),
+                () -> new OpenNlpPosTagger(OpenNlpModel.FRENCH_POS.get(), WordTags.FRENCH));
+
+        private Languages() {}
     }
 }

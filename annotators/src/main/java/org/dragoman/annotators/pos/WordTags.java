@@ -5,11 +5,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Gives each English word of a token a tag of its own. */
-final class WordTags {
-    private static final Pattern JOINT = Pattern.compile("\\+");
+/** Gives each word of a token a tag of its own. */
+enum WordTags {
+    /** Tokens such as <em>don't</em>. */
+    ENGLISH {
+        @Override
+        String ofFurther(String word, String hostTag) {
+            return switch (word.toLowerCase(Locale.ROOT).replaceAll("['’`]", "'")) {
+                case "'m", "'re", "'ve", "'ll", "'d" -> "AUX";
+                case "'s" -> followsNoun(hostTag) ? "PART" : "AUX";
+                default -> "PART"; // n't, not, na, ta, '
+            };
+        }
+    },
 
-    private WordTags() {}
+    /** A preposition with its article, such as <em>zum</em>. */
+    GERMAN {
+        @Override
+        String ofFurther(String word, String hostTag) {
+            return "DET";
+        }
+    },
+
+    /** A preposition with its article or pronoun, such as <em>du</em> and <em>auquel</em>. */
+    FRENCH {
+        @Override
+        String ofFurther(String word, String hostTag) {
+            return word.toLowerCase(Locale.ROOT).startsWith("l") && word.length() > 3
+                    ? "PRON"
+                    : "DET"; // lequel, but le, les
+        }
+    };
+
+    private static final Pattern JOINT = Pattern.compile("\\+");
 
     /**
      * Returns one universal tag a word.
@@ -19,7 +47,7 @@ final class WordTags {
      *     word gets its own. Otherwise the first word gets the first tag, and what follows it gets the tag that such a word has in
      *     most cases.
      */
-    static List<String> of(List<String> words, String tag) {
+    List<String> of(List<String> words, String tag) {
         var parts = List.of(JOINT.split(tag));
         if (parts.size() == words.size()) {
             return parts;
@@ -27,18 +55,13 @@ final class WordTags {
         var tags = new ArrayList<String>();
         tags.add(parts.get(0));
         for (var word : words.subList(1, words.size())) {
-            tags.add(ofClitic(word, parts.get(0)));
+            tags.add(ofFurther(word, parts.get(0)));
         }
         return List.copyOf(tags);
     }
 
-    private static String ofClitic(String word, String hostTag) {
-        return switch (word.toLowerCase(Locale.ROOT).replaceAll("['’`]", "'")) {
-            case "'m", "'re", "'ve", "'ll", "'d" -> "AUX";
-            case "'s" -> followsNoun(hostTag) ? "PART" : "AUX";
-            default -> "PART"; // n't, not, na, ta, '
-        };
-    }
+    /** The usual tag of a word that is not the first of its token. */
+    abstract String ofFurther(String word, String hostTag);
 
     private static boolean followsNoun(String hostTag) {
         return !hostTag.equals("PRON") && !hostTag.equals("ADV");

@@ -11,13 +11,15 @@ final class EnglishAbbreviations {
             mts prof rep reps rev sen sens sgt supt viz vs
             """);
     private static final Set<String> BEFORE_NUMBER = words("""
-            apr app approx art aug c ca ch chap circ dec eq est ext feb fig figs jan jul jun lib mar no nos nov oct op p par pg pp sec \
+            apr app approx art aug c ca ch chap circ dec eq est ext feb fig figs jan jul jun lib mar n° no nos nov oct op p par pg pp sec \
             sect sep sept vol vols
             """);
+    private static final Set<String> PART_OF_NAME = words("ft st"); // Ft. Worth, St. Louis, and the streets
     private static final Set<String> ANYWHERE = words("""
-            a.m abbr acad al ave bldg blvd bros co corp dept dist div ed eds edn esp etc est ft govt hq hrs hwy in inc inst intl jr \
-            lbs ltd max mfg min misc oz p.m ph.d pl plc pres prev pt pvt rd repr resp sq sr st tel temp univ
+            a.m abbr acad al ave bldg blvd bros co corp dept dist div ed eds edn esp etc est govt hq hrs hwy in inc inst intl jr \
+            lbs ltd max mfg min misc oz p.m ph.d pl plc pres prev pt pvt rd repr resp sq sr tel temp univ
             """);
+    private static final Set<String> NAMES_WITH_MARK = words("yahoo! jeopardy! ahoy! e!");
     private static final Set<String> STARTERS = words("""
             A After All Also Although Am An And Any Are As At Because Before But By Can Could Did Do Does During Each Even Every For From \
             Had Has Have He Her Here His How However I If In Is It It's Its Just Let Many Maybe More Most My Neither No Nobody Not Nothing \
@@ -39,7 +41,7 @@ final class EnglishAbbreviations {
         BEFORE_NAME,
         /** Not the last word before a number, such as <em>p. 5</em>; otherwise it may be a word, such as <em>no.</em> */
         BEFORE_NUMBER,
-        /** One capital letter, in most cases of a name. */
+        /** One capital letter or <em>St.</em>, in most cases part of a name. */
         INITIAL,
         /** May stand inside a sentence and at its end, such as <em>Inc.</em> or <em>U.S.</em> */
         ANYWHERE
@@ -51,6 +53,9 @@ final class EnglishAbbreviations {
             return Kind.INITIAL;
         }
         var lower = word.toLowerCase(Locale.ROOT);
+        if (PART_OF_NAME.contains(lower)) {
+            return Kind.INITIAL;
+        }
         if (BEFORE_NAME.contains(lower)) {
             return Kind.BEFORE_NAME;
         }
@@ -58,6 +63,11 @@ final class EnglishAbbreviations {
             return Kind.BEFORE_NUMBER;
         }
         return ANYWHERE.contains(lower) || ACRONYM.matcher(word).matches() ? Kind.ANYWHERE : Kind.NONE;
+    }
+
+    /** Whether a chunk is the end of a name that is written with an exclamation mark, such as <em>Yahoo!</em> */
+    static boolean isNameWithMark(String chunk) {
+        return chunk.endsWith("!") && NAMES_WITH_MARK.contains(chunk.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a chunk is a capitalised word that is rarely capitalised inside a sentence. */

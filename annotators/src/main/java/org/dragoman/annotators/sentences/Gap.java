@@ -11,12 +11,14 @@ import org.dragoman.pipeline.Span;
  * @param previous the chunk before {@code left} in the same paragraph or line, empty if there is none
  * @param left the chunk before the gap
  * @param right the chunk after the gap
+ * @param next the chunk after {@code right} in the same paragraph or line, empty if there is none
+ * @param chunks how many chunks the sentence has so far, {@code left} counted
  */
-record Gap(String text, Span first, Span previous, Span left, Span right) {
+record Gap(String text, Span first, Span previous, Span left, Span right, Span next, int chunks) {
     private static final int LONGEST_CHUNK = 100;
 
     String firstChunk() {
-        return text.substring(first.start(), Math.min(first.end(), first.start() + LONGEST_CHUNK));
+        return firstOf(first);
     }
 
     String previousChunk() {
@@ -28,12 +30,20 @@ record Gap(String text, Span first, Span previous, Span left, Span right) {
     }
 
     String rightChunk() {
-        return text.substring(right.start(), Math.min(right.end(), right.start() + LONGEST_CHUNK));
+        return firstOf(right);
+    }
+
+    String nextChunk() {
+        return firstOf(next);
     }
 
     /** Whether the chunk before the gap is all of its sentence so far. */
     boolean isAfterFirstChunk() {
         return first.equals(left);
+    }
+
+    private String firstOf(Span span) {
+        return text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_CHUNK));
     }
 
     private String lastOf(Span span) {

@@ -6,13 +6,19 @@ import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Makes the annotator {@code sentences}. Settings: {@code language}, {@code "en"} and nothing else so far, and {@code unit}, what a
- * sentence never crosses: {@code "paragraph"}, the default, or {@code "line"}.
+ * Makes the annotator {@code sentences}. Settings: {@code language}, {@code "en"}, the default, {@code "de"} or {@code "fr"}, or instead
+ * {@code model}, a file that the task {@code sentences} trained; and {@code unit}, what a sentence never crosses: {@code "paragraph"}, the
+ * default, or {@code "line"}.
  */
 public final class SentenceProvider implements AnnotatorProvider {
+    private static final Map<String, Function<SentenceUnit, SentenceSplitter>> LANGUAGES =
+            Map.of("en", SentenceSplitter::english, "de", SentenceSplitter::german, "fr", SentenceSplitter::french);
+
     @Override
     public String name() {
         return "sentences";
@@ -25,15 +31,17 @@ public final class SentenceProvider implements AnnotatorProvider {
 
     @Override
     public Set<String> languages() {
-        return Set.of("en");
+        return LANGUAGES.keySet();
     }
 
     @Override
     public Annotator create(Settings settings) {
-        settings.text("language")
-                .check("en"::equals, "\"en\", the only language that sentences are split in")
+        var language = settings.text("language")
+                .check(LANGUAGES::containsKey, "one of en, de, fr, or left out beside a model")
                 .or("en");
         var unit = settings.choice("unit", SentenceUnit.class).or(SentenceUnit.PARAGRAPH);
-        return new SentenceAnnotator(SentenceSplitter.english(unit));
+        var model = settings.path("model").optional();
+        return new SentenceAnnotator(model.map(file -> SentenceSplitter.read(file, unit))
+                .orElseGet(() -> LANGUAGES.get(language).apply(unit)));
     }
 }

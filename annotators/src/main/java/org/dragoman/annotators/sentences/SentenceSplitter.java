@@ -1,10 +1,10 @@
 package org.dragoman.annotators.sentences;
 
+import org.dragoman.annotators.models.ModelResource;
 import org.dragoman.annotators.opennlp.OpenNlpModel;
-import org.dragoman.annotators.text.Chunks;
-import org.dragoman.annotators.text.WhiteSpace;
 import org.dragoman.pipeline.Span;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,10 @@ import java.util.List;
  * <p>Safe for use by many threads.
  */
 public final class SentenceSplitter {
-    private static final Span NONE = new Span(0, 0);
+    private static final ModelResource<SentenceModel> ENGLISH = new ModelResource<>(
+            "org.dragoman:dragoman-model-en",
+            "en/sentences/sentences.bin",
+            (name, bytes) -> SentenceModel.FORMAT.read(name, bytes, SentenceModel::read));
 
     private final SentenceUnit unit;
     private final Boundary boundary;
@@ -28,42 +31,54 @@ public final class SentenceSplitter {
     }
 
     /**
-     * A splitter for English: rules for abbreviations, initials, quotations and numbered lists, and a model of OpenNLP for what
-     * they leave open.
+     * A splitter for English: rules for abbreviations, initials, quotations and numbered lists, and for what they leave open a model
+     * learned from the training part of UD English EWT, which also finds sentences that end without a full stop.
      *
      * @throws java.io.UncheckedIOException if the model is not on the class path
      */
     public static SentenceSplitter english(SentenceUnit unit) {
+        return new SentenceSplitter(unit, new LearnedBoundary(ENGLISH.get()));
+    }
+
+    /**
+     * A splitter for German: rules for abbreviations and dates, and a model of OpenNLP for what they leave open.
+     *
+     * @throws java.io.UncheckedIOException if the model is not on the class path
+     */
+    public static SentenceSplitter german(SentenceUnit unit) {
+        return ruled("de", unit, OpenNlpModel.GERMAN_SENTENCES);
+    }
+
+    /** The same for French. */
+    public static SentenceSplitter french(SentenceUnit unit) {
+        return ruled("fr", unit, OpenNlpModel.FRENCH_SENTENCES);
+    }
+
+    /**
+     * A splitter with a model from a file, as the task {@code sentences} trains it.
+     *
+     * @throws java.io.UncheckedIOException if it can't be read, is another model or is damaged
+     */
+    public static SentenceSplitter read(Path file, SentenceUnit unit) {
+        return new SentenceSplitter(unit, new LearnedBoundary(SentenceModel.FORMAT.read(file, SentenceModel::read)));
+    }
+
+    private static SentenceSplitter ruled(
+            String language, SentenceUnit unit, OpenNlpModel<opennlp.tools.sentdetect.SentenceModel> model) {
         return new SentenceSplitter(
-                unit, new EnglishBoundary(new OpenNlpBoundary(OpenNlpModel.ENGLISH_SENTENCES.get())));
+                unit, new RuledBoundary(BoundaryRules.of(language), new OpenNlpBoundary(model.get())));
     }
 
     /** Returns the sentences of {@code text} in order. */
     public List<Span> split(String text) {
-        var chunks = new Chunks(text);
-        if (!chunks.hasNext()) {
-            return List.of();
-        }
         var sentences = new ArrayList<Span>();
-        var first = chunks.next();
-        var previous = NONE;
-        var left = first;
-        while (chunks.hasNext()) {
-            var right = chunks.next();
-            var unitEnds = isUnitEnd(text, left.end(), right.start());
-            if (unitEnds || boundary.isAt(new Gap(text, first, previous, left, right))) {
-                sentences.add(new Span(first.start(), left.end()));
-                first = right;
+        var gaps = new Gaps(text, unit);
+        while (gaps.advance()) {
+            if (gaps.isUnitEnd() || boundary.isAt(gaps.gap())) {
+                sentences.add(gaps.endSentence());
             }
-            previous = unitEnds ? NONE : left;
-            left = right;
         }
-        sentences.add(new Span(first.start(), left.end()));
+        gaps.last().ifPresent(sentences::add);
         return List.copyOf(sentences);
-    }
-
-    private boolean isUnitEnd(String text, int start, int end) {
-        var most = unit == SentenceUnit.LINE ? 0 : 1;
-        return WhiteSpace.lineEnds(text, start, end) > most || WhiteSpace.hasParagraphEnd(text, start, end);
     }
 }

@@ -10,6 +10,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.EstonianStemmer;
 import org.tartarus.snowball.ext.FinnishStemmer;
 import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.German2Stemmer;
 import org.tartarus.snowball.ext.GermanStemmer;
 import org.tartarus.snowball.ext.GreekStemmer;
 import org.tartarus.snowball.ext.HindiStemmer;
@@ -17,7 +18,9 @@ import org.tartarus.snowball.ext.HungarianStemmer;
 import org.tartarus.snowball.ext.IndonesianStemmer;
 import org.tartarus.snowball.ext.IrishStemmer;
 import org.tartarus.snowball.ext.ItalianStemmer;
+import org.tartarus.snowball.ext.KpStemmer;
 import org.tartarus.snowball.ext.LithuanianStemmer;
+import org.tartarus.snowball.ext.LovinsStemmer;
 import org.tartarus.snowball.ext.NepaliStemmer;
 import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.PorterStemmer;
@@ -56,13 +59,19 @@ public enum SnowballStemmer implements Stemmer {
     FINNISH("fi", FinnishStemmer::new),
     FRENCH("fr", FrenchStemmer::new),
     GERMAN("de", GermanStemmer::new),
+    /** The variant that takes <em>ae</em>, <em>oe</em>, <em>ue</em> for umlauts. */
+    GERMAN2("german2", German2Stemmer::new),
     GREEK("el", GreekStemmer::new),
     HINDI("hi", HindiStemmer::new),
     HUNGARIAN("hu", HungarianStemmer::new),
     INDONESIAN("id", IndonesianStemmer::new),
     IRISH("ga", IrishStemmer::new),
     ITALIAN("it", ItalianStemmer::new),
+    /** Kraaij and Pohlmann's stemmer for Dutch. */
+    KP("kp", KpStemmer::new),
     LITHUANIAN("lt", LithuanianStemmer::new),
+    /** Lovins' stemmer of 1968 for English. */
+    LOVINS("lovins", LovinsStemmer::new),
     NEPALI("ne", NepaliStemmer::new),
     NORWEGIAN("no", NorwegianStemmer::new),
     /** Porter's stemmer of 1980 for English, for comparison with older work. */
@@ -98,7 +107,7 @@ public enum SnowballStemmer implements Stemmer {
         return Arrays.stream(values()).map(SnowballStemmer::code).toList();
     }
 
-    /** The language in two letters after ISO 639-1, or {@code porter}. */
+    /** The language in two letters after ISO 639-1; for a second stemmer of a language, its own name. */
     public String code() {
         return code;
     }

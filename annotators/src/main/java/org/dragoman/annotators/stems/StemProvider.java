@@ -5,12 +5,13 @@ import org.dragoman.pipeline.AnnotatorProvider;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
+import org.dragoman.pipeline.settings.Suggestion;
 
 import java.util.Set;
 
 /**
- * Makes the annotator {@code stems}. Settings: {@code language}, a {@linkplain SnowballStemmer#code() code} of a Snowball stemmer;
- * the default is {@code "en"}.
+ * Makes the annotator {@code stems}. Settings: {@code language}, the name of one of the {@link Stemmers}, which is a language in two letters for
+ * Snowball's and such as {@code "de-light"} for others; the default is {@code "en"}.
  */
 public final class StemProvider implements AnnotatorProvider {
     @Override
@@ -35,9 +36,13 @@ public final class StemProvider implements AnnotatorProvider {
 
     @Override
     public Annotator create(Settings settings) {
-        var language = settings.text("language")
-                .check(SnowballStemmer.codes()::contains, "one of " + String.join(", ", SnowballStemmer.codes()))
-                .or("en");
-        return new StemAnnotator(SnowballStemmer.of(language).orElseThrow());
+        var name = settings.text("language").or("en");
+        if (!Stemmers.names().contains(name)) {
+            settings.problem(
+                    "language",
+                    "names no stemmer: there is no \"" + name + "\"" + Suggestion.of(name, Stemmers.names()));
+            return null; // never leaves Settings.build
+        }
+        return new StemAnnotator(Stemmers.named(name));
     }
 }

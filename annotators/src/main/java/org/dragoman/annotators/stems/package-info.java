@@ -1,7 +1,7 @@
 /**
  * Stems: what is left of words without their endings.
  *
- * <p>Start with {@link org.dragoman.annotators.stems.Stemmer}; {@link org.dragoman.annotators.stems.SnowballStemmer} has thirty of
- * them.
+ * <p>Start with {@link org.dragoman.annotators.stems.Stemmer}; {@link org.dragoman.annotators.stems.Stemmers} has them by
+ * name.
  */
 package org.dragoman.annotators.stems;

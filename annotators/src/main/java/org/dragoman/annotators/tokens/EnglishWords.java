@@ -1,6 +1,7 @@
 package org.dragoman.annotators.tokens;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
  * Splits English contractions and possessives as Universal Dependencies does: <em>do|n't</em>, <em>ca|n't</em>,
  * <em>I|'d|'ve</em>, <em>Google|'s</em>, <em>parents|'</em>, <em>can|not</em>, <em>gon|na</em>.
  *
- * <p>The forms put together are the token. Apostrophes may be straight, curly or a backtick. Of contractions written without an
- * apostrophe only those in <em>nt</em> are split; <em>its</em> and <em>Im</em> stay whole.
+ * <p>The forms put together are the token. Apostrophes may be straight, curly or a backtick. Contractions written without one are split
+ * where they are no other word (<em>dont</em>, <em>im</em>, <em>thats</em>); <em>its</em>, <em>ill</em> and <em>were</em> stay whole, and so
+ * do decades (<em>80's</em>).
  */
 public final class EnglishWords implements WordSplitter {
     private static final String APOSTROPHE = "['’`]";
@@ -22,14 +24,32 @@ public final class EnglishWords implements WordSplitter {
     private static final Pattern NT = Pattern.compile(
             "(?i)(?<host>do|does|did|is|are|was|were|have|has|had|could|would|should|wo|ca|ai)(?<clitic>nt)");
     private static final List<Pattern> ENDINGS = List.of(CLITIC, POSSESSIVE_OF_S, NT);
-    private static final Map<String, Integer> FIRST_WORD_LENGTHS =
-            Map.of("cannot", 3, "gonna", 3, "gotta", 3, "wanna", 3);
+    private static final Pattern DECADE = Pattern.compile("(?i)\\d*0" + APOSTROPHE + "s");
+    private static final int LONGEST_FIXED = 6;
+    private static final Map<String, List<Integer>> CUTS = cuts("""
+            can|not gon|na got|ta wan|na out|ta du|n|no c'm|on c’m|on i|m i|ve it|ll you|ll you|ve you|re they|re they|ve he|s that|s \
+            there|s here|s what|s who|s let|s else|s ar|nt
+            """);
 
     @Override
     public List<String> split(String token) {
         var words = new ArrayList<String>();
+        if (!mayBeSplit(token) || DECADE.matcher(token).matches()) {
+            return List.of(token);
+        }
         addWords(token, words);
         return List.copyOf(words);
+    }
+
+    /** A quick look that settles most tokens. */
+    private static boolean mayBeSplit(String token) {
+        var last = token.charAt(token.length() - 1);
+        return token.indexOf('\'') >= 0
+                || token.indexOf('’') >= 0
+                || token.indexOf('`') >= 0
+                || last == 't'
+                || last == 'T'
+                || token.length() <= LONGEST_FIXED && CUTS.containsKey(token.toLowerCase(Locale.ROOT));
     }
 
     private static void addWords(String token, List<String> words) {
@@ -45,10 +65,27 @@ public final class EnglishWords implements WordSplitter {
     }
 
     private static void addFixed(String token, List<String> words) {
-        var length = FIRST_WORD_LENGTHS.getOrDefault(token.toLowerCase(Locale.ROOT), token.length());
-        words.add(token.substring(0, length));
-        if (length < token.length()) {
-            words.add(token.substring(length));
+        var start = 0;
+        for (var end : CUTS.getOrDefault(token.toLowerCase(Locale.ROOT), List.of())) {
+            words.add(token.substring(start, end));
+            start = end;
         }
+        words.add(token.substring(start));
+    }
+
+    /** Where tokens are cut that are listed with a bar at each cut. */
+    private static Map<String, List<Integer>> cuts(String list) {
+        var cuts = new HashMap<String, List<Integer>>();
+        for (var marked : list.strip().split("\\s+")) {
+            var parts = marked.split("\\|");
+            var ends = new ArrayList<Integer>();
+            var end = 0;
+            for (var part : List.of(parts).subList(0, parts.length - 1)) {
+                end += part.length();
+                ends.add(end);
+            }
+            cuts.put(marked.replace("|", ""), List.copyOf(ends));
+        }
+        return Map.copyOf(cuts);
     }
 }

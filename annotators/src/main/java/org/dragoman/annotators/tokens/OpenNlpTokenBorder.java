@@ -16,8 +16,8 @@ final class OpenNlpTokenBorder implements TokenBorder {
     }
 
     @Override
-    public boolean isAt(String piece, int index) {
-        var outcomes = model.eval(contexts.getContext(piece, index));
+    public boolean isAt(Piece piece, int start, int index) {
+        var outcomes = model.eval(contexts.getContext(piece.text(), index));
         return TokenizerME.SPLIT.equals(model.getBestOutcome(outcomes));
     }
 }

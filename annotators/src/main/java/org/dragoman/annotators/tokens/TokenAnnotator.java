@@ -39,19 +39,21 @@ public final class TokenAnnotator implements Annotator {
     @Override
     public Document annotate(Document document) {
         var text = document.text();
-        var tokens = document.get(Layers.SENTENCES).stream()
-                .flatMap(sentence -> tokenizer.tokenize(text, sentence).stream())
-                .toList();
-        return document.with(Layers.TOKENS, tokens).with(Layers.WORDS, words(text, tokens));
+        var tokens = new ArrayList<Span>();
+        var words = new ArrayList<Word>();
+        for (var sentence : document.get(Layers.SENTENCES)) {
+            var ofSentence = tokenizer.tokenize(text, sentence);
+            addWords(ofSentence.stream().map(token -> token.textIn(text)).toList(), tokens.size(), words);
+            tokens.addAll(ofSentence);
+        }
+        return document.with(Layers.TOKENS, tokens).with(Layers.WORDS, words);
     }
 
-    private List<Word> words(String text, List<Span> tokens) {
-        var words = new ArrayList<Word>();
+    private void addWords(List<String> tokens, int first, List<Word> words) {
         for (var i = 0; i < tokens.size(); i++) {
-            for (var form : splitter.split(tokens.get(i).textIn(text))) {
-                words.add(new Word(form, i));
+            for (var form : splitter.split(tokens, i)) {
+                words.add(new Word(form, first + i));
             }
         }
-        return words;
     }
 }

@@ -6,7 +6,23 @@ interface TokenBorder {
     /**
      * Whether to cut before the UTF-16 unit at {@code index}.
      *
-     * @param index from 1 to the length of {@code piece} less 1
+     * @param start where the token begins that may end here
+     * @param index from {@code start} + 1 to the length of the piece less 1
      */
-    boolean isAt(String piece, int index);
+    boolean isAt(Piece piece, int start, int index);
+
+    /**
+     * A stretch of text without white space, of bounded length.
+     *
+     * @param text what it is
+     * @param offset where it begins in the whole text
+     * @param follows first UTF-16 unit of what comes after the white space behind it in the same sentence, {@link #NOTHING} at its end
+     */
+    record Piece(String text, int offset, char follows) {
+        static final char NOTHING = 0;
+
+        boolean endsSentence() {
+            return follows == NOTHING;
+        }
+    }
 }

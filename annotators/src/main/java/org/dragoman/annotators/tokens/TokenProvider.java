@@ -6,10 +6,22 @@ import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Makes the annotator {@code tokens}. Settings: {@code language}, {@code "en"} and nothing else so far. */
+/**
+ * Makes the annotator {@code tokens}. Settings: {@code language}, {@code "en"}, the default, {@code "de"} or {@code "fr"}; and {@code model}, a
+ * file that the task {@code tokens} trained, in place of the language's own tokenizer, while its words are split as before.
+ */
 public final class TokenProvider implements AnnotatorProvider {
+    private static final Map<String, Language> LANGUAGES = Map.of(
+            "en", new Language(Tokenizer::english, new EnglishWords()),
+            "de", new Language(Tokenizer::german, new GermanWords()),
+            "fr", new Language(Tokenizer::french, new FrenchWords()));
+
+    private record Language(Supplier<Tokenizer> tokenizer, WordSplitter splitter) {}
+
     @Override
     public String name() {
         return "tokens";
@@ -27,14 +39,16 @@ public final class TokenProvider implements AnnotatorProvider {
 
     @Override
     public Set<String> languages() {
-        return Set.of("en");
+        return LANGUAGES.keySet();
     }
 
     @Override
     public Annotator create(Settings settings) {
-        settings.text("language")
-                .check("en"::equals, "\"en\", the only language that is cut into tokens")
+        var language = settings.text("language")
+                .check(LANGUAGES::containsKey, "one of en, de, fr")
                 .or("en");
-        return new TokenAnnotator(Tokenizer.english(), new EnglishWords());
+        var model = settings.path("model").optional();
+        var parts = LANGUAGES.get(language);
+        return new TokenAnnotator(model.map(Tokenizer::read).orElseGet(parts.tokenizer()), parts.splitter());
     }
 }

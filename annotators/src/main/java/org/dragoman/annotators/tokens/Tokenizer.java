@@ -1,25 +1,32 @@
 package org.dragoman.annotators.tokens;
 
+import org.dragoman.annotators.models.ModelResource;
 import org.dragoman.annotators.opennlp.OpenNlpModel;
 import org.dragoman.annotators.text.Chunks;
 import org.dragoman.annotators.text.Graphemes;
+import org.dragoman.annotators.tokens.TokenBorder.Piece;
 import org.dragoman.pipeline.Span;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts text into tokens with a tokenizer model of OpenNLP.
+ * Cuts text into tokens.
  *
- * <p>White space always separates tokens; the model decides at each other place whether to cut. It is not asked inside what a reader
- * sees as one character (surrogate pairs, a letter and its marks, joined emoji). Every character other than white space is in
- * exactly one token. Otherwise the tokens are those of OpenNLP's own {@code TokenizerME}, with two differences: a chunk that is
- * longer than {@value #LONGEST} UTF-16 units, such as encoded data, is taken in pieces of at most that length, since the model's
- * features make its time grow with the square of the chunk's; and there is no state between calls.
+ * <p>White space always separates tokens; a model or rules decide at each other place whether to cut. No cut is made inside what a reader
+ * sees as one character (surrogate pairs, a letter and its marks, joined emoji). Every character other than white space is in exactly one
+ * token. A chunk that is longer than {@value #LONGEST} UTF-16 units, such as encoded data, is taken in pieces of at most that length, so
+ * that the time that a text takes grows linearly with its length.
  *
  * <p>Safe for use by many threads.
  */
 public final class Tokenizer {
+    private static final ModelResource<LearnedTokenBorder> ENGLISH = new ModelResource<>(
+            "org.dragoman:dragoman-model-en",
+            "en/tokens/tokens.bin",
+            (name, bytes) -> LearnedTokenBorder.FORMAT.read(name, bytes, LearnedTokenBorder::read));
+
     /** Most UTF-16 units of a token. */
     static final int LONGEST = 256;
 
@@ -30,12 +37,35 @@ public final class Tokenizer {
     }
 
     /**
-     * A tokenizer for English, which leaves <em>don't</em> and <em>Google's</em> whole.
+     * A tokenizer for English, learned from the training part of UD English EWT; <em>don't</em> and <em>Google's</em> stay whole.
      *
      * @throws java.io.UncheckedIOException if the model is not on the class path
      */
     public static Tokenizer english() {
-        return new Tokenizer(new OpenNlpTokenBorder(OpenNlpModel.ENGLISH_TOKENS.get()));
+        return new Tokenizer(ENGLISH.get());
+    }
+
+    /**
+     * A tokenizer for German with a model of OpenNLP; <em>zum</em> stays whole.
+     *
+     * @throws java.io.UncheckedIOException if the model is not on the class path
+     */
+    public static Tokenizer german() {
+        return new Tokenizer(new OpenNlpTokenBorder(OpenNlpModel.GERMAN_TOKENS.get()));
+    }
+
+    /** A tokenizer for French with rules; <em>du</em> stays whole, <em>l'homme</em> does not. */
+    public static Tokenizer french() {
+        return new Tokenizer(new FrenchTokenBorder());
+    }
+
+    /**
+     * A tokenizer with a model from a file, as the task {@code tokens} trains it.
+     *
+     * @throws java.io.UncheckedIOException if it can't be read, is another model or is damaged
+     */
+    public static Tokenizer read(Path file) {
+        return new Tokenizer(LearnedTokenBorder.FORMAT.read(file, LearnedTokenBorder::read));
     }
 
     /** Returns the tokens of the whole text. */
@@ -50,15 +80,22 @@ public final class Tokenizer {
      */
     public List<Span> tokenize(String text, Span within) {
         var tokens = new ArrayList<Span>();
-        new Chunks(text, within).forEachRemaining(chunk -> addPieces(text, chunk, tokens));
+        var chunks = new Chunks(text, within);
+        var next = chunks.hasNext() ? chunks.next() : null;
+        while (next != null) {
+            var chunk = next;
+            next = chunks.hasNext() ? chunks.next() : null;
+            addPieces(text, chunk, next == null ? Piece.NOTHING : text.charAt(next.start()), tokens);
+        }
         return List.copyOf(tokens);
     }
 
-    private void addPieces(String text, Span chunk, List<Span> tokens) {
+    private void addPieces(String text, Span chunk, char follows, List<Span> tokens) {
         var start = chunk.start();
         while (start < chunk.end()) {
             var end = endOfPiece(text, start, chunk.end());
-            addTokens(text.substring(start, end), start, tokens);
+            var behind = end < chunk.end() ? text.charAt(end) : follows;
+            addTokens(new Piece(text.substring(start, end), start, behind), tokens);
             start = end;
         }
     }
@@ -79,14 +116,16 @@ public final class Tokenizer {
         return Character.isSurrogatePair(text.charAt(longest - 1), text.charAt(longest)) ? longest - 1 : longest;
     }
 
-    private void addTokens(String piece, int offset, List<Span> tokens) {
+    private void addTokens(Piece piece, List<Span> tokens) {
+        var text = piece.text();
+        var offset = piece.offset();
         var start = 0;
-        for (var i = 1; i < piece.length(); i++) {
-            if (Graphemes.isBorder(piece, i) && border.isAt(piece, i)) {
+        for (var i = 1; i < text.length(); i++) {
+            if (border.isAt(piece, start, i) && Graphemes.isBorder(text, i)) {
                 tokens.add(new Span(offset + start, offset + i));
                 start = i;
             }
         }
-        tokens.add(new Span(offset + start, offset + piece.length()));
+        tokens.add(new Span(offset + start, offset + text.length()));
     }
 }

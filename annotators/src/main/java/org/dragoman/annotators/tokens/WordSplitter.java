@@ -9,10 +9,20 @@ public interface WordSplitter {
     WordSplitter NONE = List::of;
 
     /**
-     * Returns the forms of the words in order.
+     * Returns the forms of the words of a token in order.
      *
      * @param token not empty
      * @return at least one form, none empty
      */
     List<String> split(String token);
+
+    /**
+     * The same for a token of a sentence, where the tokens beside it matter: French <em>des</em> is an article or two words.
+     *
+     * @param sentence all tokens of the sentence
+     * @param index of the token to split
+     */
+    default List<String> split(List<String> sentence, int index) {
+        return split(sentence.get(index));
+    }
 }

@@ -2,10 +2,12 @@ package org.dragoman.annotators.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import opennlp.tools.util.model.BaseModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -17,18 +19,25 @@ import java.util.stream.Stream;
 
 class OpenNlpModelTest {
     private static final ModelFile A_FILE = new ModelFile(
-            "org.apache.opennlp:opennlp-models-sentdetect-en:1.3.0",
-            "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin",
-            "4de58d12b09421003c8b1ba13e8b58ec533b28e1f22a65272119dc0993d333e8");
+            "org.apache.opennlp:opennlp-models-sentdetect-de:1.3.0",
+            "opennlp-de-ud-gsd-sentence-1.3-2.5.4.bin",
+            "b5553223d30a0422e80a28e2ae766a92dd7181e229f0d6c73087951e84142c43");
 
-    static Stream<OpenNlpModel<? extends BaseModel>> english() {
-        return Stream.of(OpenNlpModel.ENGLISH_SENTENCES, OpenNlpModel.ENGLISH_TOKENS, OpenNlpModel.ENGLISH_POS);
+    static Stream<Arguments> models() {
+        return Stream.of(
+                arguments(OpenNlpModel.ENGLISH_POS, "en"),
+                arguments(OpenNlpModel.GERMAN_SENTENCES, "de"),
+                arguments(OpenNlpModel.GERMAN_TOKENS, "de"),
+                arguments(OpenNlpModel.GERMAN_POS, "de"),
+                arguments(OpenNlpModel.GERMAN_LEMMAS, "de"),
+                arguments(OpenNlpModel.FRENCH_SENTENCES, "fr"),
+                arguments(OpenNlpModel.FRENCH_POS, "fr"));
     }
 
     @ParameterizedTest
-    @MethodSource("english")
-    void theModelsOfTheClassPathAreEnglish(OpenNlpModel<? extends BaseModel> model) {
-        assertThat(model.get().getLanguage()).isEqualTo("en");
+    @MethodSource("models")
+    void theModelsOfTheClassPathAreOfTheirLanguage(OpenNlpModel<? extends BaseModel> model, String language) {
+        assertThat(model.get().getLanguage()).isEqualTo(language);
     }
 
     @Test
@@ -68,7 +77,7 @@ class OpenNlpModelTest {
         });
         assertThatThrownBy(model::get)
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("the model opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin cannot be read: no manifest");
+                .hasMessage("the model opennlp-de-ud-gsd-sentence-1.3-2.5.4.bin cannot be read: no manifest");
         assertThat(model.get()).isEqualTo("read");
     }
 }

@@ -35,14 +35,31 @@ class PosAnnotatorTest extends AnnotatorContract {
                                 new Word("fly", 2),
                                 new Word(".", 3)));
         assertThat(annotator().annotate(document).get(Layers.POS))
-                .extracting(PosTag::universal)
-                .containsExactly("NOUN", "AUX", "PART", "VERB", "PUNCT");
+                .containsExactly(
+                        new PosTag("NOUN", "NNS"),
+                        new PosTag("AUX", "VBP"),
+                        new PosTag("PART", "RB"),
+                        new PosTag("VERB", "VB"),
+                        new PosTag("PUNCT", "."));
     }
 
     @Test
     void theProviderRefusesOtherLanguages() {
         assertThatThrownBy(
-                        () -> Settings.parse("test", "{\"language\": \"fr\"}").build(new PosProvider()::create))
-                .hasMessage("test: language must be \"en\", the only language with a tagger, got \"fr\"");
+                        () -> Settings.parse("test", "{\"language\": \"xx\"}").build(new PosProvider()::create))
+                .hasMessage("test: language must be one of de, en, fr, which have a tagger, got \"xx\"");
+    }
+
+    @Test
+    void theProviderReadsAModelFile() {
+        assertThatThrownBy(() ->
+                        Settings.parse("test", "{\"model\": \"none.bin\"}").build(new PosProvider()::create))
+                .hasMessage("test: cannot read none.bin: there is no such file");
+    }
+
+    @Test
+    void refusesALanguageWithoutATagger() {
+        assertThatThrownBy(() -> PosTagger.of("xx"))
+                .hasMessage("the language of a tagger must be one of de, en, fr, got \"xx\"");
     }
 }

@@ -30,6 +30,18 @@ class WordTagsTest {
                 "can not;AUX;AUX PART"
             })
     void eachWordHasATagOfItsOwn(String words, String tag, String expected) {
-        assertThat(WordTags.of(List.of(words.split(" ")), tag)).containsExactly(expected.split(" "));
+        assertThat(WordTags.ENGLISH.of(List.of(words.split(" ")), tag)).containsExactly(expected.split(" "));
+    }
+
+    /** Expected tags as in the guidelines of Universal Dependencies for German and French. */
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN, zu dem, ADP+DET, ADP DET",
+        "GERMAN, in das, ADP, ADP DET",
+        "FRENCH, de les, ADP, ADP DET",
+        "FRENCH, à lequel, ADP, ADP PRON"
+    })
+    void aPrepositionIsFollowedByAnArticleOrPronoun(WordTags wordTags, String words, String tag, String expected) {
+        assertThat(wordTags.of(List.of(words.split(" ")), tag)).containsExactly(expected.split(" "));
     }
 }

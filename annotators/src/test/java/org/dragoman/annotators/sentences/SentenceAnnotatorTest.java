@@ -32,11 +32,16 @@ class SentenceAnnotatorTest extends AnnotatorContract {
     }
 
     @Test
+    void theProviderReadsTheLanguage() {
+        var german = create("{\"language\": \"de\"}").annotate(Document.of("Am 3. Mai kam er. Er ging."));
+        assertThat(german.get(Layers.SENTENCES)).hasSize(2);
+    }
+
+    @Test
     void theProviderReportsAllThatIsWrong() {
-        assertThatThrownBy(() -> create("{\"unit\": \"page\", \"language\": \"de\", \"lines\": true}"))
+        assertThatThrownBy(() -> create("{\"unit\": \"page\", \"language\": \"xx\", \"lines\": true}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(
-                        "language must be \"en\", the only language that sentences are split in, got \"de\"")
+                .hasMessageContaining("language must be one of en, de, fr, or left out beside a model, got \"xx\"")
                 .hasMessageContaining("unit must be one of paragraph, line, got \"page\"")
                 .hasMessageContaining("unknown key 'lines'");
     }

@@ -36,11 +36,16 @@ class StemAnnotatorTest extends AnnotatorContract {
     }
 
     @Test
-    void theProviderNamesTheLanguagesThatItKnows() {
-        assertThatThrownBy(
-                        () -> Settings.parse("test", "{\"language\": \"xx\"}").build(new StemProvider()::create))
-                .hasMessageStartingWith("test: language must be one of ar, hy, eu, ca, da, nl, en, ")
-                .hasMessageEndingWith(", got \"xx\"");
+    void theProviderTakesLightStemmersToo() {
+        var light = Settings.parse("test", "{\"language\": \"en-minimal\"}").build(new StemProvider()::create);
+        assertThat(light.annotate(document("Queries")).get(Layers.STEMS)).containsExactly("query");
+    }
+
+    @Test
+    void theProviderNamesTheNearestStemmer() {
+        assertThatThrownBy(() ->
+                        Settings.parse("test", "{\"language\": \"de-ligth\"}").build(new StemProvider()::create))
+                .hasMessage("test: language names no stemmer: there is no \"de-ligth\"; did you mean 'de-light'?");
     }
 
     private static Document document(String... words) {

@@ -39,6 +39,6 @@ class TokenAnnotatorTest extends AnnotatorContract {
     void theProviderRefusesOtherLanguages() {
         assertThatThrownBy(
                         () -> Settings.parse("test", "{\"language\": \"ja\"}").build(new TokenProvider()::create))
-                .hasMessage("test: language must be \"en\", the only language that is cut into tokens, got \"ja\"");
+                .hasMessage("test: language must be one of en, de, fr, got \"ja\"");
     }
 }

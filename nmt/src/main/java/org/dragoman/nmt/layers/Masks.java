@@ -10,7 +10,7 @@ import org.dragoman.nmt.tensor.Tensor;
 public final class Masks {
 
     /** Large but finite: a row of minus infinity would become NaN. */
-    static final float HIDDEN = -1e9f;
+    public static final float HIDDEN = -1e9f;
 
     private Masks() {}
 

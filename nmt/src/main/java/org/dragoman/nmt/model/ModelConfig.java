@@ -5,6 +5,7 @@ import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The architecture of a model and its sizes: all that is needed to build it, apart from its vocabularies. */
@@ -19,6 +20,21 @@ public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig, 
     /** What a model of this architecture is for. */
     default Task task() {
         return Task.TRANSLATION;
+    }
+
+    /** Whether a decoder of this architecture attends to its source, so that translations can be aligned. */
+    default boolean attends() {
+        return task() == Task.TRANSLATION;
+    }
+
+    /** Whether {@link Encoded#sampled} works, since positions are computed one after the other. */
+    default boolean canSampleInputs() {
+        return false;
+    }
+
+    /** The longest source in pieces, its end marker counted, that the model can read; empty if there is no limit. */
+    default OptionalInt longestSource() {
+        return OptionalInt.empty();
     }
 
     /**

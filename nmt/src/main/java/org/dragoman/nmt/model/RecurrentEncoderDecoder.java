@@ -1,35 +1,26 @@
 package org.dragoman.nmt.model;
 
-import org.dragoman.nmt.layers.AdditiveAttention;
-import org.dragoman.nmt.layers.Attention;
-import org.dragoman.nmt.layers.BidirectionalGru;
-import org.dragoman.nmt.layers.GruCell;
+import org.dragoman.nmt.attention.Memory;
 import org.dragoman.nmt.layers.Linear;
+import org.dragoman.nmt.recurrent.RecurrentStack;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The encoder-decoder with attention of Bahdanau et al. 2015 (arXiv 1409.0473, section 3 and appendix A).
+ * A recurrent encoder-decoder, with attention (Bahdanau et al. 2015, arXiv 1409.0473; Luong et al. 2015, arXiv 1508.04025) or without
+ * (Sutskever et al. 2014, arXiv 1409.3215; Cho et al. 2014, arXiv 1406.1078).
  *
- * <p>The decoder starts with {@code s_0 = tanh(W h + b)}, h the backward encoder's state at the first position, which has read
- * the whole source (appendix A.2.2, there without bias). At position i it attends with its previous state and only then moves
- * on:
+ * <p>The encoder is a {@link RecurrentStack}; a {@link Bridge} makes the decoder's first state from it; the decoder is an {@link
+ * AttendFirstDecoder} or a {@link StepFirstDecoder}.
  *
- * <pre>
- * c_i = attention(s_(i-1))
- * s_i = GRU([y_(i-1); c_i], s_(i-1))
- * o_i = tanh(W [s_i; y_(i-1); c_i] + b)
- * </pre>
- *
- * <p>o_i takes the place of the paper's maxout layer over s_(i-1), y_(i-1) and c_i. It has the size of the embeddings, so that the
- * output can be tied to them.
- *
- * <p>B is the batch size, S the longest source in the batch, T the longest target, E the size of the embeddings, H that of the
- * decoder's state, M that of the encoder's states in both directions together. While decoding step by step, n sentences have k
+ * <p>B is the batch size, S the longest source in the batch, T the longest target, E the size of the embeddings, P that of a decoder cell's
+ * state, M that of the encoder's outputs. While decoding step by step, n sentences have k
  * hypotheses each, which are k queries to one copy of the encoder states.
  */
 final class RecurrentEncoderDecoder implements EncoderDecoder {
@@ -37,31 +28,30 @@ final class RecurrentEncoderDecoder implements EncoderDecoder {
     private final RecurrentConfig config;
     private final Parameters parameters;
     private final Embeddings embeddings;
-    private final List<BidirectionalGru> encoder;
-    private final Linear bridge;
-    private final Attention attention;
-    private final GruCell cell;
-    private final Linear readout;
+    private final RecurrentStack encoder;
+    private final RecurrentDecoder decoder;
+    private final Optional<Linear> bridge;
 
     RecurrentEncoderDecoder(RecurrentConfig config, VocabularySizes sizes, Parameters parameters) {
         this.config = config;
         this.parameters = parameters;
-        var embedding = config.embeddingSize();
-        var state = config.decoderSize();
-        var memory = 2 * config.encoderSize();
-        embeddings = new Embeddings(parameters, sizes, embedding, 1, config.tying());
-        encoder = IntStream.range(0, config.encoderLayers())
-                .mapToObj(layer -> encoderLayer(layer, layer == 0 ? embedding : memory))
-                .toList();
-        bridge = Linear.of(parameters, "decoder.bridge", config.encoderSize(), state);
-        attention = new Attention(
-                new AdditiveAttention(parameters, "decoder.attention", state, memory, config.attentionSize()));
-        cell = new GruCell(parameters, "decoder.cell", embedding + memory, state);
-        readout = Linear.of(parameters, "decoder.readout", state + embedding + memory, embedding);
+        embeddings = new Embeddings(parameters, sizes, config.embeddingSize(), 1, config.tying());
+        encoder = new RecurrentStack(parameters, "encoder.layers", config.embeddingSize(), config.encoderShape());
+        decoder = switch (config.order()) {
+            case ATTEND_FIRST -> new AttendFirstDecoder(config, parameters);
+            case STEP_FIRST -> new StepFirstDecoder(config, parameters);
+        };
+        bridge = switch (config.bridge()) {
+            case LAST -> Optional.of(bridgeFrom(hasAttention() ? config.encoderSize() : config.stateSize()));
+            case MEAN -> Optional.of(bridgeFrom(config.stateSize()));
+            case ZERO, COPY -> Optional.empty();
+        };
     }
 
-    private BidirectionalGru encoderLayer(int layer, int inputSize) {
-        return new BidirectionalGru(parameters, "encoder.layers." + layer, inputSize, config.encoderSize());
+    /** Makes {@code decoder.bridge}, to the states of all layers side by side. */
+    private Linear bridgeFrom(int size) {
+        var states = decoder.cells().stream().mapToInt(cell -> cell.stateSize()).sum();
+        return Linear.of(parameters, "decoder.bridge", size, states);
     }
 
     @Override
@@ -76,72 +66,88 @@ final class RecurrentEncoderDecoder implements EncoderDecoder {
 
     @Override
     public Encoded encode(Source source, boolean training) {
-        var x = dropped(embeddings.source(source.factors()), training); // (B, S, E)
-        for (var layer : encoder) {
-            x = dropped(layer.apply(x, source.lengths()), training); // (B, S, M)
-        }
-        var start =
-                bridge.apply(encoder.get(encoder.size() - 1).lastOfBackward(x)).tanh(); // (B, H)
-        return new EncodedSource(attention.project(x, source.lengths()), start);
+        var embedded = dropped(embeddings.source(source.factors()), training); // (B, S, E)
+        var read = encoder.read(embedded, training, source.lengths());
+        var seen = hasAttention() ? read.outputs() : vector(read).unsqueeze(1); // (B, S or 1, M)
+        var memory = decoder.project(seen, training, source.lengths());
+        return new EncodedSource(memory, decoder.start(firstStates(read, source.lengths()), memory));
+    }
+
+    private boolean hasAttention() {
+        return config.attention().isPresent();
+    }
+
+    /** The source as one vector: the top layer's outputs of all directions when they have read everything (B, M). */
+    private Tensor vector(RecurrentStack.Read read) {
+        return read.top().slice(1, 0, config.stateSize());
+    }
+
+    /** The decoder's first state of each layer (B, P). */
+    private List<Tensor> firstStates(RecurrentStack.Read read, int... lengths) {
+        return switch (config.bridge()) {
+            case COPY -> read.states();
+            case ZERO ->
+                decoder.cells().stream().map(cell -> cell.start(lengths.length)).toList();
+            case LAST -> bridged(hasAttention() ? encoder.lastOutput(read) : vector(read));
+            case MEAN -> bridged(read.outputs().sum(1).div(asColumn(lengths)));
+        };
+    }
+
+    private List<Tensor> bridged(Tensor summary) {
+        return bridge.orElseThrow().apply(summary).tanh().chunk(decoder.cells().size(), 1);
+    }
+
+    private static Tensor asColumn(int... lengths) {
+        var numbers = new float[lengths.length];
+        IntStream.range(0, lengths.length).forEach(row -> numbers[row] = lengths[row]);
+        return Tensor.of(numbers, lengths.length, 1);
     }
 
     private Tensor dropped(Tensor x, boolean training) {
         return training ? x.dropout(config.dropout()) : x;
     }
 
-    /**
-     * Attends and moves on by one position.
-     *
-     * @param position in {@code inputs}, the embeddings of the previous tokens
-     * @param state (n * k, H)
-     */
-    private Position advance(GruCell.Unrolled inputs, int position, Tensor state, Attention.Memory memory) {
-        var queries = state.reshape(memory.states().size(0), -1, config.decoderSize()); // (n, k, H)
-        var attended = attention.attend(queries, memory); // (n, k, M)
-        var context = attended.context().reshape(-1, memory.states().size(-1)); // (n * k, M)
-        return new Position(inputs.step(position, context, state), context, attended.weights());
-    }
-
-    /** In (..., H), (..., E) and (..., M), out (..., E). */
-    private Tensor readOut(Tensor state, Tensor embedded, Tensor context) {
-        return readout.apply(Tensor.concat(-1, List.of(state, embedded, context)))
-                .tanh();
-    }
-
-    /**
-     * What one position gives.
-     *
-     * @param state (n * k, H), the decoder's next
-     * @param context (n * k, M)
-     * @param weights (n, 1, k, S)
-     */
-    private record Position(Tensor state, Tensor context, Tensor weights) {}
-
-    /** Encoder states, and the decoder's first state (B, H). */
+    /** What the decoder sees of a batch of sources, and where it starts. */
     private final class EncodedSource implements Encoded {
 
-        private final Attention.Memory memory;
-        private final Tensor start;
+        private final Memory memory;
+        private final DecoderMoment start;
 
-        EncodedSource(Attention.Memory memory, Tensor start) {
+        EncodedSource(Memory memory, DecoderMoment start) {
             this.memory = memory;
             this.start = start;
         }
 
         @Override
         public Tensor teacherForced(Tensor targetInput, boolean training) {
-            var embedded = dropped(embeddings.target(targetInput), training); // (B, T, E)
-            var inputs = cell.unroll(embedded);
-            var states = new ArrayList<Tensor>();
-            var contexts = new ArrayList<Tensor>();
-            var state = start;
-            for (var position = 0; position < targetInput.size(1); position++) {
-                var reached = advance(inputs, position, state, memory);
-                state = reached.state;
-                states.add(state);
-                contexts.add(reached.context);
+            return decoder.run(dropped(embeddings.target(targetInput), training), start, memory);
+        }
+
+        @Override
+        public Tensor sampled(Tensor targetInput, double truth, Random random) {
+            var right = targetInput.toLongs();
+            var width = Math.toIntExact(targetInput.size(1));
+            var tokens = targetInput.slice(1, 0, 1).squeeze(1);
+            var hidden = new ArrayList<Tensor>();
+            var moment = start;
+            for (var position = 0; position < width; position++) {
+                var reached = decoder.step(dropped(embeddings.target(tokens), memory.training()), moment, memory);
+                moment = reached.next();
+                hidden.add(reached.hidden());
+                if (position + 1 < width) {
+                    var own = reached.hidden()
+                            .detach()
+                            .linear(outputWeight().detach())
+                            .topK(1)
+                            .indices()
+                            .toLongs();
+                    for (var row = 0; row < own.length; row++) {
+                        own[row] = random.nextDouble() < truth ? right[row * width + position + 1] : own[row];
+                    }
+                    tokens = Tensor.of(own, own.length);
+                }
             }
-            return dropped(readOut(Tensor.stack(1, states), embedded, Tensor.stack(1, contexts)), training);
+            return Tensor.stack(1, hidden);
         }
 
         @Override
@@ -150,29 +156,29 @@ final class RecurrentEncoderDecoder implements EncoderDecoder {
         }
     }
 
-    /** The decoder's state for each hypothesis (n * k, H), and the memory of each sentence. */
+    /** Where the decoder stands with each hypothesis, and the memory of each sentence. */
     private final class State implements DecoderState {
 
-        private final Tensor state;
-        private final Attention.Memory memory;
+        private final DecoderMoment moment;
+        private final Memory memory;
 
-        State(Tensor state, Attention.Memory memory) {
-            this.state = state;
+        State(DecoderMoment moment, Memory memory) {
+            this.moment = moment;
             this.memory = memory;
         }
 
         @Override
         public Step step(Tensor tokens) {
-            var embedded = embeddings.target(tokens); // (n * k, E)
-            var reached = advance(cell.unroll(embedded.unsqueeze(1)), 0, state, memory);
-            var logits = readOut(reached.state, embedded, reached.context).linear(outputWeight()); // (n * k, V)
-            return new Step(logits, List.of(reached.weights), new State(reached.state, memory));
+            var reached = decoder.step(embeddings.target(tokens), moment, memory);
+            var logits = reached.hidden().linear(outputWeight()); // (n * k, V)
+            return new Step(
+                    logits, reached.weights().map(List::of).orElse(List.of()), new State(reached.next(), memory));
         }
 
         @Override
         public DecoderState select(int[] sentences, int[] rows) {
-            var chosen = state.select(Tensor.indices(rows));
-            return sentences.length == memory.states().size(0)
+            var chosen = moment.select(sentences.length, rows);
+            return sentences.length == memory.sentences()
                     ? new State(chosen, memory)
                     : new State(chosen, memory.select(Tensor.indices(sentences)));
         }
@@ -180,7 +186,7 @@ final class RecurrentEncoderDecoder implements EncoderDecoder {
         @Override
         public List<Tensor> tensors() {
             var tensors = new ArrayList<>(memory.tensors());
-            tensors.add(state);
+            tensors.addAll(moment.tensors());
             return tensors;
         }
     }

@@ -3,8 +3,10 @@ package org.dragoman.nmt.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -15,8 +17,11 @@ import java.util.Locale;
 /** Writes records of settings as the JSON that {@link org.dragoman.pipeline.settings.Settings} reads. */
 public final class SettingsJson {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().registerModule(new SimpleModule().addSerializer(new EnumNames()));
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(
+                    MapperFeature.AUTO_DETECT_IS_GETTERS) // a record's components are its settings, and nothing else is
+            .addModule(new SimpleModule().addSerializer(new EnumNames()))
+            .build();
 
     private SettingsJson() {}
 
@@ -29,6 +34,11 @@ public final class SettingsJson {
     public static ObjectNode ofKind(String type, Record settings) {
         ObjectNode node = MAPPER.createObjectNode().put("type", type);
         return node.setAll(of(settings));
+    }
+
+    /** Returns a constant's name as JSON has it: {@code SCALED_DOT} is {@code scaled-dot}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns an empty object. */
@@ -54,7 +64,7 @@ public final class SettingsJson {
 
         @Override
         public void serialize(Enum<?> value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            generator.writeString(name(value));
         }
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.recurrent.RNN;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -198,6 +199,15 @@ public final class Tensor {
         return result(JniUtils.relu(array));
     }
 
+    public Tensor sqrt() {
+        return result(JniUtils.sqrt(array));
+    }
+
+    /** {@code log(1 + exp(x))}. */
+    public Tensor softplus() {
+        return result(JniUtils.softPlus(array));
+    }
+
     /** The Gaussian error linear unit in its exact form, with the error function. */
     public Tensor gelu() {
         return result(JniUtils.gelu(array));
@@ -367,6 +377,19 @@ public final class Tensor {
      */
     public record TopK(Tensor values, Tensor indices) {}
 
+    /** 1 where the other's value isn't exceeded, else 0; no gradient flows through it. */
+    public Tensor atMost(Tensor other) {
+        try (var truth = JniUtils.lte(array, other.array)) {
+            return result(truth.toType(DataType.FLOAT32, false));
+        }
+    }
+
+    /** 1 at the first of the greatest values of each row, along the last dimension, and 0 elsewhere; no gradient flows through it. */
+    public Tensor greatest() {
+        var place = result(JniUtils.argMax(array, -1, false));
+        return result(JniUtils.oneHot(place.array, Math.toIntExact(size(-1)), DataType.FLOAT32));
+    }
+
     // ---------------------------------------------------------------------------------------------- layers
 
     /** Layer normalisation over the last dimension (Ba et al. 2016): weight and bias (D). */
@@ -387,15 +410,74 @@ public final class Tensor {
      * start         (B, H), the state before the first position
      * weightInput   (3H, I)   biasInput   (3H)
      * weightHidden  (3H, H)   biasHidden  (3H)
-     * out           (B, L, H), the state after each position
+     * out           outputs (B, L, H) and last (B, H)
      * </pre>
      */
-    public Tensor gru(Tensor start, Tensor weightInput, Tensor weightHidden, Tensor biasInput, Tensor biasHidden) {
+    public Run gru(Tensor start, Tensor weightInput, Tensor weightHidden, Tensor biasInput, Tensor biasHidden) {
         var weights = new NDList(weightInput.array, weightHidden.array, biasInput.array, biasHidden.array);
-        var outputAndLast =
-                JniUtils.gru(array, start.unsqueeze(0).array, weights, true, 1, 0, Scope.isRecording(), false, true);
-        result(outputAndLast.get(1)); // so that its memory is freed with the scope
-        return result(outputAndLast.get(0));
+        return run(
+                JniUtils.gru(array, start.unsqueeze(0).array, weights, true, 1, 0, Scope.isRecording(), false, true));
+    }
+
+    /**
+     * Elman's recurrent network with the hyperbolic tangent, run along sequences.
+     *
+     * <pre>
+     * this          (B, L, I)
+     * start         (B, H), the state before the first position
+     * weightInput   (H, I)
+     * weightHidden  (H, H)    bias (H)
+     * out           outputs (B, L, H) and last (B, H)
+     * </pre>
+     */
+    public Run elman(Tensor start, Tensor weightInput, Tensor weightHidden, Tensor bias) {
+        var weights = new NDList(weightInput.array, weightHidden.array, bias.array, zeros(bias.shape()).array);
+        return run(JniUtils.rnn(
+                array,
+                start.unsqueeze(0).array,
+                weights,
+                true,
+                1,
+                RNN.Activation.TANH,
+                0,
+                Scope.isRecording(),
+                false,
+                true));
+    }
+
+    /**
+     * Long short-term memory run along sequences, with its gates in the order input, forget, candidate, output.
+     *
+     * <pre>
+     * this          (B, L, I)
+     * start         (B, 2H), output and memory before the first position
+     * weightInput   (4H, I)
+     * weightHidden  (4H, H)   bias (4H)
+     * out           outputs (B, L, H) and last (B, 2H), output and memory
+     * </pre>
+     */
+    public Run lstm(Tensor start, Tensor weightInput, Tensor weightHidden, Tensor bias) {
+        var weights = new NDList(weightInput.array, weightHidden.array, bias.array, zeros(bias.shape()).array);
+        var parts = start.unsqueeze(0).chunk(2, -1);
+        var states = new NDList(parts.get(0).array, parts.get(1).array);
+        return run(JniUtils.lstm(array, states, weights, true, 1, 0, Scope.isRecording(), false, true));
+    }
+
+    /**
+     * What a recurrent operation gives.
+     *
+     * @param outputs (B, L, H), after each position
+     * @param last (B, P), the state after the last position
+     */
+    public record Run(Tensor outputs, Tensor last) {}
+
+    /** In outputs (B, L, H) and the parts of the last state (1, B, H) each. */
+    private static Run run(NDList outputsAndLast) {
+        var arrays = outputsAndLast.stream().map(Tensor::result).toList();
+        var last = arrays.subList(1, arrays.size()).stream()
+                .map(part -> part.squeeze(0))
+                .toList();
+        return new Run(arrays.get(0), last.size() == 1 ? last.get(0) : concat(-1, last));
     }
 
     // ---------------------------------------------------------------------------------------------- gradients

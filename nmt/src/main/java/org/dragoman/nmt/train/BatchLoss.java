@@ -1,11 +1,15 @@
 package org.dragoman.nmt.train;
 
+import org.dragoman.nmt.model.Encoded;
 import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.text.Batch;
 
-/** The loss of a batch: teacher forcing, padding left out. */
+import java.util.Random;
+import java.util.function.BiFunction;
+
+/** The loss of a batch, padding left out. */
 final class BatchLoss {
 
     private final SmoothedCrossEntropy loss;
@@ -15,11 +19,26 @@ final class BatchLoss {
         loss = new SmoothedCrossEntropy(smoothing);
     }
 
-    /** Computes the loss in the current scope. */
+    /** Computes the loss in the current scope, with teacher forcing. */
     SmoothedCrossEntropy.Loss of(EncoderDecoder model, Batch batch, boolean training) {
+        return of(model, batch, training, (encoded, input) -> encoded.teacherForced(input, training));
+    }
+
+    /**
+     * Computes the loss for training with scheduled sampling.
+     *
+     * @param truth probability of the right token at each position
+     * @param random decides at each position
+     */
+    SmoothedCrossEntropy.Loss sampled(EncoderDecoder model, Batch batch, double truth, Random random) {
+        return of(model, batch, true, (encoded, input) -> encoded.sampled(input, truth, random));
+    }
+
+    private SmoothedCrossEntropy.Loss of(
+            EncoderDecoder model, Batch batch, boolean training, BiFunction<Encoded, Tensor, Tensor> decoder) {
         var encoded = model.encode(Source.of(batch.sources()), training);
         var input = Tensor.of(batch.targetInput(), batch.rows(), batch.targetWidth());
-        var hidden = encoded.teacherForced(input, training); // (B, T, D)
+        var hidden = decoder.apply(encoded, input); // (B, T, D)
         var real = realPositions(batch);
         var targets = new long[real.length];
         for (var i = 0; i < real.length; i++) {

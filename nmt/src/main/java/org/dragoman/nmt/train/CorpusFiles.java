@@ -3,6 +3,7 @@ package org.dragoman.nmt.train;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.corpora.Lines;
 import org.dragoman.corpora.ParallelCorpus;
+import org.dragoman.corpora.SyntheticCorpus;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
 
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Where a corpus lies: one file of two columns, two files that are parallel by line, or one text. */
+/** Where a corpus lies: one file of two columns, two files that are parallel by line, one text, or nowhere, since it is computed. */
 public sealed interface CorpusFiles {
 
     /** Opens the corpus; nothing is read yet. */
@@ -62,8 +63,36 @@ public sealed interface CorpusFiles {
         }
     }
 
-    /** Reads {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}. */
+    /** A task with known answers, which needs no file. */
+    record Synthetic(SyntheticCorpus corpus) implements CorpusFiles {
+        @Override
+        public Map<String, Path> files() {
+            return Map.of();
+        }
+
+        private static Synthetic from(Settings settings) {
+            return new Synthetic(new SyntheticCorpus(
+                    settings.choice("synthetic", SyntheticCorpus.Rule.class).required(),
+                    settings.integer("pairs").atLeast(1).required(),
+                    settings.integer("shortest").atLeast(1).or(1),
+                    settings.integer("longest").atLeast(1).required(),
+                    settings.integer("symbols").atLeast(1).or(10),
+                    settings.longInteger("seed").required()));
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            var node = SettingsJson.object().put("synthetic", SettingsJson.name(corpus.rule()));
+            node.put("pairs", corpus.pairs()).put("shortest", corpus.shortest()).put("longest", corpus.longest());
+            return node.put("symbols", corpus.symbols()).put("seed", corpus.seed());
+        }
+    }
+
+    /** Reads {@code {"synthetic": "copy", "pairs": ...}}, {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}. */
     static CorpusFiles parallel(Settings settings) {
+        if (settings.keys().contains("synthetic")) {
+            return Synthetic.from(settings);
+        }
         return settings.keys().contains("tsv")
                 ? new Columns(path(settings, "tsv"))
                 : new Aligned(path(settings, "source"), path(settings, "target"));

@@ -49,7 +49,8 @@ public record Experiment(
         return Settings.read(file).build(Experiment::from);
     }
 
-    private static Experiment from(Settings settings) {
+    /** The same from settings that have been opened already. */
+    public static Experiment from(Settings settings) {
         var task = settings.choice("task", Task.class).required();
         var isTranslation = task == Task.TRANSLATION;
         Function<Settings, CorpusFiles> corpus = isTranslation ? CorpusFiles::parallel : CorpusFiles::text;
@@ -68,9 +69,24 @@ public record Experiment(
                         .required(),
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
+            experiment.misfits().forEach(problem -> settings.problem("training", problem));
             experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
         }
         return experiment;
+    }
+
+    /** What the training asks for and the model can't do. */
+    private List<String> misfits() {
+        var problems = new ArrayList<String>();
+        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && !model.canSampleInputs()) {
+            problems.add(
+                    "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
+        }
+        model.longestSource().stream()
+                .filter(longest -> longest < training.maximumLength())
+                .forEach(longest -> problems.add("maximumLength must be at most " + longest
+                        + ", the model's longest source, got " + training.maximumLength()));
+        return problems;
     }
 
     private List<Path> missingFiles() {

@@ -13,6 +13,7 @@ import org.dragoman.nmt.model.SettingsJson;
  * @param position batches of the current pass that are done
  * @param targetTokens real target pieces seen, end markers counted
  * @param seconds time spent, over all sittings
+ * @param trainingSeconds the part of it that went into updates
  * @param bestStep update after which validation was best; 0 before the first validation
  * @param bestLoss validation loss then, nats a token; infinite before the first validation
  * @param worseValidations validations since then
@@ -23,11 +24,12 @@ record Progress(
         int position,
         long targetTokens,
         double seconds,
+        double trainingSeconds,
         long bestStep,
         double bestLoss,
         int worseValidations) {
 
-    static final Progress START = new Progress(0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
+    static final Progress START = new Progress(0, 0, 0, 0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
 
     /** One update later. */
     Progress afterUpdate(int tokens, double time, boolean epochEnds) {
@@ -37,6 +39,7 @@ record Progress(
                 epochEnds ? 0 : position + 1,
                 targetTokens + tokens,
                 seconds + time,
+                trainingSeconds + time,
                 bestStep,
                 bestLoss,
                 worseValidations);
@@ -51,6 +54,7 @@ record Progress(
                 position,
                 targetTokens,
                 seconds + time,
+                trainingSeconds,
                 better ? step : bestStep,
                 better ? loss : bestLoss,
                 better ? 0 : worseValidations + 1);
@@ -71,6 +75,7 @@ record Progress(
                 node.path("position").asInt(),
                 node.path("targetTokens").asLong(),
                 node.path("seconds").asDouble(),
+                node.path("trainingSeconds").asDouble(),
                 node.path("bestStep").asLong(),
                 node.path("bestLoss").isNumber() ? node.path("bestLoss").asDouble() : Double.POSITIVE_INFINITY,
                 node.path("worseValidations").asInt());

@@ -9,6 +9,7 @@ import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Torch;
+import org.dragoman.nmt.text.Batch;
 import org.dragoman.nmt.text.Batcher;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 
 /**
@@ -184,7 +186,7 @@ public final class Trainer {
         var rate = config.schedule().rate(step);
         Torch.seed(config.seed() * 1_000_003 + step);
         try (var scope = Scope.recording()) {
-            var batchLoss = loss.of(model.network(), batcher.batch(indices), true);
+            var batchLoss = loss(batcher.batch(indices), step);
             batchLoss.objective().backward();
             var norm = adam.update(rate);
             watch(norm, step);
@@ -201,6 +203,13 @@ public final class Trainer {
                     seconds));
             progress = progress.afterUpdate(tokens, seconds, endsEpoch);
         }
+    }
+
+    private SmoothedCrossEntropy.Loss loss(Batch batch, long step) {
+        var truth = config.scheduledSampling().truth(step);
+        return truth == 1
+                ? loss.of(model.network(), batch, true)
+                : loss.sampled(model.network(), batch, truth, new Random(config.seed() * 1_000_003 + step));
     }
 
     private void watch(double norm, long step) {
@@ -269,7 +278,14 @@ public final class Trainer {
                 ? "no better validation in " + progress.worseValidations()
                 : "made all " + progress.step() + " updates";
         listeners.finished(new TrainingListener.Finish(
-                progress.step(), reason, steps, progress.seconds(), progress.targetTokens()));
+                progress.step(),
+                progress.epoch(),
+                reason,
+                steps,
+                progress.bestLoss(),
+                progress.seconds(),
+                progress.trainingSeconds(),
+                progress.targetTokens()));
         return true;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param batchTokens largest size of a batch: rows times its longest sentence, in pieces
  * @param maximumLength pieces of a side above which a pair is left out
  * @param labelSmoothing 0 to below 1
+ * @param scheduledSampling how likely the decoder is given the right token before and not its own
  * @param schedule learning rate of each update
  * @param adam the optimiser
  * @param limits when to stop, and how often to look
@@ -24,6 +25,7 @@ public record TrainingConfig(
         int batchTokens,
         int maximumLength,
         double labelSmoothing,
+        ScheduledSampling scheduledSampling,
         Schedule schedule,
         AdamConfig adam,
         Limits limits) {
@@ -76,6 +78,7 @@ public record TrainingConfig(
                 settings.integer("batchTokens").atLeast(1).or(4096),
                 settings.integer("maximumLength").atLeast(1).or(100),
                 settings.decimal("labelSmoothing").atLeast(0.0).below(1.0).or(0.1),
+                settings.kind("scheduledSampling", ScheduledSampling.KINDS).or(new ScheduledSampling.None()),
                 settings.kind("schedule", SCHEDULES).required(),
                 settings.object("adam", TrainingConfig::adam).or(new AdamConfig(0.9, 0.98, 1e-9, 1)),
                 settings.object("limits", Limits::from).required());
@@ -93,6 +96,7 @@ public record TrainingConfig(
         var node = SettingsJson.object();
         node.put("seed", seed).put("batchTokens", batchTokens).put("maximumLength", maximumLength);
         node.put("labelSmoothing", labelSmoothing);
+        node.set("scheduledSampling", scheduledSampling.toJson());
         node.set("schedule", schedule.toJson());
         node.set("adam", SettingsJson.of(adam));
         node.set("limits", SettingsJson.of(limits));

@@ -97,10 +97,21 @@ public interface TrainingListener {
      * How a run ends.
      *
      * @param step updates made
+     * @param epochs passes over the data that are complete
      * @param reason in words
      * @param averaged steps of the checkpoints whose mean the model is
+     * @param bestLoss lowest plain cross entropy of a validation, nats a token
      * @param seconds the run has taken, over all sittings
+     * @param trainingSeconds the part of it that went into updates
      * @param targetTokens real target pieces seen
      */
-    record Finish(long step, String reason, java.util.List<Long> averaged, double seconds, long targetTokens) {}
+    record Finish(
+            long step,
+            int epochs,
+            String reason,
+            java.util.List<Long> averaged,
+            double bestLoss,
+            double seconds,
+            double trainingSeconds,
+            long targetTokens) {}
 }

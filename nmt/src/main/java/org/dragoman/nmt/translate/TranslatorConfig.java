@@ -34,6 +34,11 @@ public record TranslatorConfig(SearchConfig search, int batchPieces, int maximum
         return new TranslatorConfig(search.withWidth(width), batchPieces, maximumPieces, alignments);
     }
 
+    /** The same with another search. */
+    public TranslatorConfig withSearch(SearchConfig other) {
+        return new TranslatorConfig(other, batchPieces, maximumPieces, alignments);
+    }
+
     /** The same with other batches. */
     public TranslatorConfig withBatchPieces(int pieces) {
         return new TranslatorConfig(search, pieces, maximumPieces, alignments);

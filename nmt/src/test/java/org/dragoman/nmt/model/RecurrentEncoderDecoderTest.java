@@ -31,7 +31,7 @@ class RecurrentEncoderDecoderTest {
 
     private final Fixture fixture = Fixture.read("recurrent");
     private final Parameters parameters = new Parameters(1);
-    private final EncoderDecoder model = new RecurrentConfig(4, 3, 5, 6, 2, 0.5, Tying.NONE)
+    private final EncoderDecoder model = RecurrentConfigs.bahdanau(4, 3, 5, 6, 2, 0.5, Tying.NONE)
             .build(new VocabularySizes(List.of(7), TARGETS, false), parameters);
     private Scope scope;
 
@@ -231,8 +231,8 @@ class RecurrentEncoderDecoderTest {
     @EnumSource(Tying.class)
     void tyingSharesTables(Tying tying) {
         try (var own = new Parameters(1)) {
-            var tied =
-                    new RecurrentConfig(4, 3, 5, 6, 1, 0, tying).build(new VocabularySizes(List.of(8), 8, true), own);
+            var tied = RecurrentConfigs.bahdanau(4, 3, 5, 6, 1, 0, tying)
+                    .build(new VocabularySizes(List.of(8), 8, true), own);
             var tables = own.byName().keySet().stream()
                     .filter(name -> name.endsWith("mbedding.weight") || name.equals("output.weight"))
                     .toList();

@@ -27,7 +27,7 @@ class RecurrentLearningTest {
     private static final int STEPS = 150;
 
     private final Parameters parameters = new Parameters(7);
-    private final EncoderDecoder model = new RecurrentConfig(24, 24, 32, 24, 1, 0.1, Tying.ALL)
+    private final EncoderDecoder model = RecurrentConfigs.bahdanau(24, 24, 32, 24, 1, 0.1, Tying.ALL)
             .build(new VocabularySizes(List.of(VOCABULARY), VOCABULARY, true), parameters);
     private final Map<String, Tensor> means = zeros();
     private final Map<String, Tensor> variances = zeros();

@@ -4,7 +4,7 @@ import org.dragoman.nmt.layers.Activation;
 import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.ModelConfig;
-import org.dragoman.nmt.model.RecurrentConfig;
+import org.dragoman.nmt.model.RecurrentConfigs;
 import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.model.VocabularySizes;
@@ -51,7 +51,7 @@ final class TinyModel implements AutoCloseable {
     }
 
     static TinyModel recurrent(long seed) {
-        return new TinyModel(new RecurrentConfig(16, 12, 12, 12, 1, 0.1, Tying.NONE), seed, 2.5);
+        return new TinyModel(RecurrentConfigs.bahdanau(16, 12, 12, 12, 1, 0.1, Tying.NONE), seed, 2.5);
     }
 
     private void sharpen(long seed, double scale) {

@@ -17,8 +17,8 @@ final class ToyExperiment {
              "decoderLayers": 1, "dropout": 0.1}""";
 
     static final String RECURRENT = """
-            {"type": "recurrent", "embeddingSize": 32, "encoderSize": 24, "decoderSize": 48, "attentionSize": 32, "encoderLayers": 1,
-             "dropout": 0.1}""";
+            {"type": "recurrent", "embeddingSize": 32, "encoderSize": 24, "decoderSize": 48, "encoderLayers": 1,
+             "attention": {"type": "additive", "size": 32}, "dropout": 0.1}""";
 
     private ToyExperiment() {}
 

@@ -100,6 +100,16 @@ public final class Settings {
         return new Settings(node, "", Path.of(""), new Problems(source));
     }
 
+    /**
+     * Wraps an object that has been read already.
+     *
+     * @param source where the object is from, for messages
+     * @param folder to which paths are relative
+     */
+    public static Settings of(String source, ObjectNode node, Path folder) {
+        return new Settings(node, "", folder, new Problems(source));
+    }
+
     private static Settings parse(String source, String json, Path folder) {
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
@@ -145,6 +155,16 @@ public final class Settings {
     /** These settings, with a string for a key that is absent; a key that is asked of the one counts as asked of the other. */
     public Settings orText(String key, String value) {
         return node.has(key) ? this : new Settings(node.deepCopy().put(key, value), path, folder, problems, asked);
+    }
+
+    /** These settings with another string under a key, whether or not it is there; none of the keys counts as asked for. */
+    public Settings with(String key, String value) {
+        return new Settings(node.deepCopy().put(key, value), path, folder, problems);
+    }
+
+    /** Lets pass the keys that have not been asked for, where a fault makes it impossible to know which are right. */
+    public void passRest() {
+        asked.addAll(keys());
     }
 
     /**
@@ -194,6 +214,11 @@ public final class Settings {
         return setting(key, "a path", folder, this::resolve);
     }
 
+    /** A list of paths, relative to the folder of the file. */
+    public Setting<List<Path>> paths(String key) {
+        return list(key, "a list of paths", this::resolve);
+    }
+
     /** A constant of an enum, written in lower case with hyphens: {@code SCALED_DOT} is {@code "scaled-dot"}. */
     public <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
         var constants = new LinkedHashMap<String, E>();
@@ -220,6 +245,15 @@ public final class Settings {
     /** A list of finite numbers. */
     public Setting<List<Double>> decimals(String key) {
         return list(key, "a list of numbers", Settings::finite);
+    }
+
+    /** An object as it stands, for settings that are put together before they are read; nothing in it is checked here. */
+    public Setting<ObjectNode> tree(String key) {
+        return setting(
+                key,
+                "an object",
+                node.objectNode(),
+                value -> value instanceof ObjectNode object ? object.deepCopy() : null);
     }
 
     /** An object with settings of its own. */

@@ -1,0 +1,28 @@
+package org.dragoman.annotators.tokens;
+
+import org.dragoman.annotators.linear.LinearSettings;
+import org.dragoman.annotators.training.Training;
+import org.dragoman.annotators.training.TrainingProvider;
+import org.dragoman.annotators.training.TreebankTraining;
+import org.dragoman.annotators.training.TreebankTraining.Sources;
+import org.dragoman.pipeline.settings.Settings;
+
+/**
+ * Trains tokenizers: {@code {"task": "tokens", "train": ["train.conllu.gz"], "output": "model"}}, with the keys of
+ * {@link Sources} and {@link LinearSettings}.
+ */
+public final class TokenTrainingProvider implements TrainingProvider {
+    private static final LinearSettings USUAL = new LinearSettings(8, 0.1, 3e-6, 2);
+
+    @Override
+    public String task() {
+        return "tokens";
+    }
+
+    @Override
+    public Training create(Settings settings) {
+        var sources = Sources.from(task(), settings);
+        var learning = LinearSettings.from(settings, USUAL);
+        return new TreebankTraining<>(sources, new TokenLearner(learning, sources.seed()));
+    }
+}

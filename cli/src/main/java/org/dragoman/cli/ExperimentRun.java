@@ -1,0 +1,42 @@
+package org.dragoman.cli;
+
+import org.dragoman.nmt.train.Experiment;
+import org.dragoman.nmt.train.Trainer;
+import org.dragoman.nmt.train.TrainingListener;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains a network, until it is done or somebody presses Ctrl-C. */
+final class ExperimentRun {
+    private final Console console;
+
+    ExperimentRun(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param output folder in place of the one in the file
+     * @param resume whether to go on with the run that is there
+     * @return the exit code
+     */
+    int run(Path file, Optional<Path> output, boolean resume) {
+        var read = Experiment.read(file);
+        var experiment = output.map(read::withOutput).orElse(read);
+        List<TrainingListener> listeners = List.of(new TrainingReport(console));
+        var trainer = resume ? Trainer.resume(experiment, listeners) : Trainer.begin(experiment, listeners);
+        boolean isFinished;
+        try (var stop = new StopSignal(trainer::stop)) {
+            isFinished = trainer.run();
+        }
+        if (isFinished) {
+            console.out().println(experiment.output().resolve("model"));
+        } else {
+            console.err().println("stopped with a checkpoint; go on with --resume");
+        }
+        return ExitCode.of(isFinished);
+    }
+}

@@ -246,6 +246,36 @@ class CorpusToolsTest {
         }
     }
 
+    /** Its empty lines end sentences, so that a filter of lines would break it. */
+    @ParameterizedTest
+    @CsvSource({"a.conllu, tagged", "a.conll.gz, tagged", "a.bio, tagged", "a.csv, labelled"})
+    void textOfAnotherKindIsNotTakenForLines(String name, String kind) throws IOException {
+        var text = file(name, "Tom\tB-PER\n\nsat\tO\n\n");
+        var message = "dragoman: by the end of its name, " + text + " is " + kind
+                + " text, neither lines nor pairs; --from lines reads its lines as they are, and \"dragoman corpus convert\" writes"
+                + " other forms of " + kind + " text\n";
+        var output = path("clean");
+        assertThat(run("corpus", "filter", text, "--output", output, "--not-empty"))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "split", text, "--output", output, "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "stats", text)).isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "stats", file("a.txt", "a\n"), "--oov-against", text))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        var aligned =
+                new String[] {"corpus", "filter", text, text, "--output", output, "--output", path("b"), "--not-empty"};
+        assertThat(run(aligned)).isEqualTo(2);
+        assertThat(err()).isEqualTo(message.replace("--from lines", "--from aligned"));
+        assertThat(folder.resolve("clean")).doesNotExist();
+        assertThat(run("corpus", "filter", text, "--output", output, "--not-empty", "--from", "lines"))
+                .isZero();
+        assertThat(read("clean")).isEqualTo("Tom\tB-PER\nsat\tO\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -241,9 +241,59 @@ class CorpusToolsTest {
         assertThat(err()).startsWith("dragoman: " + raw + ":2: ");
         assertThat(run("corpus", "split", raw, "--output", path("parts"), "--parts", "a=0.5,b=0.5"))
                 .isEqualTo(1);
+        assertThat(run("corpus", "split", raw, "--output", path("some/parts"), "--parts", "a=1,b=rest"))
+                .isEqualTo(1);
+        assertThat(run("corpus", "split", path("none.tsv"), "--output", path("some/parts"), "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(1);
+        var mine = Files.createDirectory(folder.resolve("mine"));
+        assertThat(run("corpus", "split", raw, "--output", path("mine/parts"), "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(1);
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).containsExactly(Path.of(raw));
+            assertThat(files).containsExactlyInAnyOrder(folder, Path.of(raw), mine);
         }
+    }
+
+    @Test
+    void aPartCannotLieOutsideTheOutput() throws IOException {
+        var raw = file("raw.tsv", PAIRS);
+        assertThat(run("corpus", "split", raw, "--output", path("parts"), "--parts", "../a=0.5,b=0.5"))
+                .isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("dragoman: the name of a part names a file, so it can't be . or .. and has no / \\ or :, got"
+                        + " \"../a\"\n");
+        try (var files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, Path.of(raw));
+        }
+    }
+
+    /** Its empty lines end sentences, so that a filter of lines would break it. */
+    @ParameterizedTest
+    @CsvSource({"a.conllu, tagged", "a.conll.gz, tagged", "a.bio, tagged", "a.csv, labelled"})
+    void textOfAnotherKindIsNotTakenForLines(String name, String kind) throws IOException {
+        var text = file(name, "Tom\tB-PER\n\nsat\tO\n\n");
+        var message = "dragoman: by the end of its name, " + text + " is " + kind
+                + " text, neither lines nor pairs; --from lines reads its lines as they are, and \"dragoman corpus convert\" writes"
+                + " other forms of " + kind + " text\n";
+        var output = path("clean");
+        assertThat(run("corpus", "filter", text, "--output", output, "--not-empty"))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "split", text, "--output", output, "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "stats", text)).isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "stats", file("a.txt", "a\n"), "--oov-against", text))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo(message);
+        var aligned =
+                new String[] {"corpus", "filter", text, text, "--output", output, "--output", path("b"), "--not-empty"};
+        assertThat(run(aligned)).isEqualTo(2);
+        assertThat(err()).isEqualTo(message.replace("--from lines", "--from aligned"));
+        assertThat(folder.resolve("clean")).doesNotExist();
+        assertThat(run("corpus", "filter", text, "--output", output, "--not-empty", "--from", "lines"))
+                .isZero();
+        assertThat(read("clean")).isEqualTo("Tom\tB-PER\nsat\tO\n");
     }
 
     @ParameterizedTest

@@ -32,14 +32,18 @@ public final class CorpusFormats {
      * lines may hold either. Empty if the end tells nothing.
      */
     public static List<CorpusFormat<?, ?>> guess(Path file) {
+        var extension = extension(file); // all of a name without a dot is none that counts
+        return all().stream()
+                .filter(format -> format.extensions().contains(extension))
+                .toList();
+    }
+
+    /** The end of a file's name in small letters, without its dot and without {@code .gz} or {@code .zip}; all of a name without a dot. */
+    public static String extension(Path file) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         for (var packed : PACKED) {
             name = name.endsWith(packed) ? name.substring(0, name.length() - packed.length()) : name;
         }
-        var extension =
-                name.substring(name.lastIndexOf('.') + 1); // all of a name without a dot, which is none that counts
-        return all().stream()
-                .filter(format -> format.extensions().contains(extension))
-                .toList();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

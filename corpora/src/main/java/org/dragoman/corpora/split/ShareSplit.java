@@ -22,7 +22,7 @@ public final class ShareSplit implements Split {
     /**
      * A part to make.
      *
-     * @param name for files and reports
+     * @param name for files and reports; none that leads to another folder
      * @param share of the sources, above 0 and at most 1
      */
     public record Part(String name, double share) {

@@ -32,7 +32,7 @@ public final class SizeSplit implements Split {
     /**
      * A part to make.
      *
-     * @param name for files and reports
+     * @param name for files and reports; none that leads to another folder
      * @param pairs in it, 1 or more
      */
     public record Part(String name, int pairs) {

@@ -149,6 +149,19 @@ class SplitTest {
     }
 
     @Test
+    void aPartCannotLieInAnotherFolder() {
+        for (var name : List.of(".", "..", "../dev", "/tmp/dev", "a/b", "..\\dev", "C:dev")) {
+            var parts = List.of(new ShareSplit.Part("a", 0.5), new ShareSplit.Part(name, 0.5));
+            assertThatThrownBy(() -> new ShareSplit(parts, 1, TextKey.EXACT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the name of a part names a file, so it can't be . or .. and has no / \\ or :, got \""
+                            + name + "\"");
+        }
+        var dotted = List.of(new ShareSplit.Part("dev.1", 0.5), new ShareSplit.Part(".hidden", 0.5));
+        assertThat(new ShareSplit(dotted, 1, TextKey.EXACT).parts()).containsExactly("dev.1", ".hidden");
+    }
+
+    @Test
     void wrongSettingsAreRefused() {
         assertThatThrownBy(() -> new ShareSplit(PARTS.subList(0, 2), 1, TextKey.EXACT))
                 .hasMessage("the shares of the parts must add up to 1, got 0.99");

@@ -105,7 +105,8 @@ final class EvaluateEntities implements Callable<Integer> {
     private SpanScore score(Path system) {
         try (var right = open(gold);
                 var predicted = open(system)) {
-            return SpanScore.of(tags(right), tags(predicted), scheme);
+            var pairs = new SentencePairs(right, predicted, gold, system);
+            return SpanScore.of(pairs.goldTags(), pairs.predictedTags(), scheme);
         }
     }
 

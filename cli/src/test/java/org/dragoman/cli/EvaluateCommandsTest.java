@@ -112,6 +112,32 @@ class EvaluateCommandsTest {
     }
 
     @Test
+    void entitiesOfOtherTokensAreNotCompared() throws IOException {
+        var gold = file("gold", "Tom B-PER\nrejects O\n\nRome B-LOC\n");
+        assertThat(run(
+                        "evaluate",
+                        "entities",
+                        gold,
+                        "--system",
+                        file("system", "Tom B-PER\nrejected O\n\nRome B-LOC\n")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "sentence 1: token 2 is \"rejects\" in ",
+                        " and \"rejected\" in ",
+                        "; both must have the same tokens");
+        begin();
+        assertThat(run("evaluate", "entities", gold, "--system", file("system", "Tom B-PER\n\nRome B-LOC\n")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("token 2 is \"rejects\" in ", " and missing in ");
+        begin();
+        assertThat(run("evaluate", "entities", gold, "--system", file("system", "Tom B-PER\nrejects O\n")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("gold has a sentence 2, but ", "system ends after 1;");
+    }
+
+    @Test
     void classesAreComparedWithAFile() throws IOException {
         var gold = file("gold", "ham\tHello\nspam\tBuy\nham\tBye\n");
         var system = file("system", "ham\nham\nham\n");

@@ -21,8 +21,7 @@ final class SharedNames {
             Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-\\x{2010}\\x{2011}][\\p{L}\\p{M}\\p{Nd}]+)*");
     private static final Pattern CODE = Pattern.compile("..*\\p{Lu}.*|.*\\p{L}.*\\p{Nd}.*|.*\\p{Nd}.*\\p{L}.*");
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}..*");
-    private static final Pattern SENTENCE_START =
-            Pattern.compile("(?:^|[.!?:\\x{2026}\\x{3002}\\x{FF01}\\x{FF1F}])[^\\p{L}\\p{M}\\p{Nd}]*$");
+    private static final String SENTENCE_ENDS = ".!?:\u2026\u3002\uFF01\uFF1F";
 
     private SharedNames() {}
 
@@ -52,15 +51,21 @@ final class SharedNames {
     private static List<String> names(String text) {
         var names = new ArrayList<String>();
         var match = WORD.matcher(text);
+        var behind = 0; // the word before
         while (match.find()) {
             var word = match.group();
-            var isInside =
-                    !SENTENCE_START.matcher(text.substring(0, match.start())).find();
+            var isInside = behind > 0 && !endsSentence(text, behind, match.start());
             if (CODE.matcher(word).matches()
                     || isInside && CAPITAL.matcher(word).matches()) {
                 names.add(word);
             }
+            behind = match.end();
         }
         return names;
+    }
+
+    /** Whether what stands between two words ends a sentence. */
+    private static boolean endsSentence(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
     }
 }

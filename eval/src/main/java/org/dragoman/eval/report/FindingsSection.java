@@ -6,7 +6,9 @@ import org.dragoman.eval.table.Column;
 import org.dragoman.eval.table.Table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What may be wrong with the lines of each system. */
@@ -14,10 +16,12 @@ record FindingsSection(TranslationReport report) {
     private static final int SHOWN = 200; // findings a system
 
     void write(Page.Section section) {
-        section.note(
-                "Numbers are compared with those of the " + (report.sources().isPresent() ? "source" : "reference")
-                        + ", digits only; names are words that source and first reference share and that look like one. A finding is a hint, not a"
-                        + " proof.");
+        section.note((report.sources().isPresent()
+                        ? "Numbers are compared with those of the source, digits only; names are words that source and first reference"
+                                + " share and that look like one."
+                        : "Numbers are compared with those of the reference, digits only. Copies and lost names can't be seen without"
+                                + " the source.")
+                + " A finding is a hint, not a proof.");
         var found = report.outputs().stream().map(this::findings).toList();
         section.table(counts(found));
         for (var i = 0; i < found.size(); i++) {
@@ -34,7 +38,7 @@ record FindingsSection(TranslationReport report) {
         var columns = new ArrayList<Column>(List.of(Column.of("lines with")));
         report.outputs().forEach(output -> columns.add(Column.of(output.system())));
         var rows = new ArrayList<List<Cell>>();
-        for (var kind : OutputCheck.Kind.values()) {
+        for (var kind : kinds()) {
             var row = new ArrayList<Cell>(List.of(Cell.of(kind.text())));
             for (var findings : found) {
                 row.add(Cell.of(findings.stream().filter(f -> f.kind() == kind).count()));
@@ -42,6 +46,13 @@ record FindingsSection(TranslationReport report) {
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    /** What was looked for. */
+    private Set<OutputCheck.Kind> kinds() {
+        return report.sources().isPresent()
+                ? EnumSet.allOf(OutputCheck.Kind.class)
+                : EnumSet.complementOf(EnumSet.of(OutputCheck.Kind.COPIED, OutputCheck.Kind.NAMES));
     }
 
     private List<OutputCheck.Finding> findings(ScoredOutput output) {

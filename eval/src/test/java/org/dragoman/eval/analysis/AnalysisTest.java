@@ -91,6 +91,13 @@ class AnalysisTest {
                 .isEqualTo(lost);
     }
 
+    /** Looking back to the start of the line at each word took minutes for a line like this. */
+    @Test
+    void namesAreFoundInALongLineWithoutWords() {
+        var source = ". ".repeat(100_000) + "Ab ".repeat(20_000);
+        assertThat(SharedNames.lost(source, "", source)).containsExactly("Ab");
+    }
+
     private static SystemCounts count(String hypotheses, String references) {
         try (var files = new SegmentFiles(List.of(lines(hypotheses)), List.of(lines(references)))) {
             return SystemCounts.of(List.of("s"), files, List.of(new Ter(TerConfig.DEFAULT)), true)

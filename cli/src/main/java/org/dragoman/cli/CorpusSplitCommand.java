@@ -17,9 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -122,9 +119,21 @@ final class CorpusSplitCommand implements Callable<Integer> {
             Function<String, CorpusWriter<T>> partWriter,
             Function<T, String> source) {
         var split = split(corpusReader, source);
-        create(output);
+        try (var folder = OutputFolder.make(output);
+                var reader = corpusReader.get()) {
+            var counts = write(split, reader, partWriter, source);
+            folder.keep();
+            print(split.parts(), counts);
+        }
+    }
+
+    private static <T> long[] write(
+            Split split,
+            CorpusReader<T> reader,
+            Function<String, CorpusWriter<T>> partWriter,
+            Function<T, String> source) {
         var writers = new ArrayList<CorpusWriter<T>>();
-        try (var reader = corpusReader.get()) {
+        try {
             for (var part : split.parts()) {
                 writers.add(partWriter.apply(part));
             }
@@ -137,7 +146,7 @@ final class CorpusSplitCommand implements Callable<Integer> {
             }
             writers.forEach(CorpusWriter::complete);
             writers.forEach(CorpusWriter::finish);
-            print(split.parts(), counts);
+            return counts;
         } finally {
             writers.forEach(CorpusWriter::close);
         }
@@ -240,14 +249,6 @@ final class CorpusSplitCommand implements Callable<Integer> {
         var plain = name.substring(0, name.length() - packed.length()).replaceAll("\\.zip$", "");
         var dot = plain.lastIndexOf('.');
         return (dot < 0 ? "" : plain.substring(dot)) + packed;
-    }
-
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-        }
     }
 
     private void print(List<String> names, long... counts) {

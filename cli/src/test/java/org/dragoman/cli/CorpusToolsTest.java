@@ -241,8 +241,28 @@ class CorpusToolsTest {
         assertThat(err()).startsWith("dragoman: " + raw + ":2: ");
         assertThat(run("corpus", "split", raw, "--output", path("parts"), "--parts", "a=0.5,b=0.5"))
                 .isEqualTo(1);
+        assertThat(run("corpus", "split", raw, "--output", path("some/parts"), "--parts", "a=1,b=rest"))
+                .isEqualTo(1);
+        assertThat(run("corpus", "split", path("none.tsv"), "--output", path("some/parts"), "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(1);
+        var mine = Files.createDirectory(folder.resolve("mine"));
+        assertThat(run("corpus", "split", raw, "--output", path("mine/parts"), "--parts", "a=0.5,b=0.5"))
+                .isEqualTo(1);
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).containsExactly(Path.of(raw));
+            assertThat(files).containsExactlyInAnyOrder(folder, Path.of(raw), mine);
+        }
+    }
+
+    @Test
+    void aPartCannotLieOutsideTheOutput() throws IOException {
+        var raw = file("raw.tsv", PAIRS);
+        assertThat(run("corpus", "split", raw, "--output", path("parts"), "--parts", "../a=0.5,b=0.5"))
+                .isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("dragoman: the name of a part names a file, so it can't be . or .. and has no / \\ or :, got"
+                        + " \"../a\"\n");
+        try (var files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, Path.of(raw));
         }
     }
 

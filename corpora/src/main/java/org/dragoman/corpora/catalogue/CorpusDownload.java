@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Fetches corpora into folders.
@@ -18,6 +21,9 @@ import java.time.Duration;
  * <p>A file that is there and right is not fetched again. What is fetched goes to {@code NAME.part} first; when the connection breaks or the
  * process ends, the next attempt asks for the rest only. A file gets its name, and an archive is unpacked, only after its checksum has
  * proved right; what has another checksum is deleted and refused.
+ *
+ * <p>A connection that breaks, a server that says nothing for 30 seconds, and an answer with a status from 500 on are tried again, four
+ * times in all, after pauses of 1, 2 and 4 seconds.
  *
  * <p>Immutable; two downloads into one folder at a time get in each other's way.
  */
@@ -27,7 +33,9 @@ public final class CorpusDownload {
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
     private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int SERVER_FAULT = 500; // and all above
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /** Is told how a download goes on. */
     @FunctionalInterface
@@ -44,13 +52,27 @@ public final class CorpusDownload {
 
     private final HttpClient client;
     private final Progress progress;
+    private final Duration patience;
+    private final Duration firstPause;
 
     /** Fetches with Java's client, which follows redirections, though not from https to http. */
     public CorpusDownload(Progress progress) {
+        this(progress, PATIENCE, FIRST_PAUSE);
+    }
+
+    /**
+     * Fetches with times of one's own.
+     *
+     * @param patience how long a server may say nothing
+     * @param firstPause before the second attempt; each later one is twice as long
+     */
+    CorpusDownload(Progress progress, Duration patience, Duration firstPause) {
         this.progress = progress;
+        this.patience = patience;
+        this.firstPause = firstPause;
         client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build();
     }
 
@@ -108,21 +130,27 @@ public final class CorpusDownload {
         }
     }
 
-    /** Fetches what is missing of a file, trying again where the connection breaks. */
+    /** Fetches what is missing of a file, trying again where the connection breaks or the server is at fault. */
     private void fetchAll(RemoteFile file, Path part) throws InterruptedException {
-        IOException last = null;
-        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                receive(file, part);
-                return;
-            } catch (IOException e) {
-                last = e;
-            }
+        for (var attempt = 1; !isReceived(file, part, attempt); attempt++) {
+            Thread.sleep(firstPause.toMillis() << (attempt - 1));
         }
-        throw new CorpusDownloadException(
-                "cannot fetch " + file.url() + ": " + last + ", " + ATTEMPTS
-                        + " times; run it again to go on where it stopped",
-                last);
+    }
+
+    /** Whether an attempt was successful; the last one must be. */
+    private boolean isReceived(RemoteFile file, Path part, int attempt) throws InterruptedException {
+        try {
+            receive(file, part);
+            return true;
+        } catch (IOException e) {
+            if (attempt < ATTEMPTS) {
+                return false;
+            }
+            throw new CorpusDownloadException(
+                    "cannot fetch " + file.url() + ": " + e + ", " + ATTEMPTS
+                            + " times; run it again to go on where it stopped",
+                    e);
+        }
     }
 
     private void receive(RemoteFile file, Path part) throws IOException, InterruptedException {
@@ -131,11 +159,15 @@ public final class CorpusDownload {
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
-        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (var body = response.body()) {
+        var response = send(request.build());
+        if (response.statusCode() >= SERVER_FAULT) {
+            response.body().close();
+            throw new IOException("the server answered with status " + response.statusCode());
+        }
+        try (var body = new ImpatientStream(response.body(), patience)) {
             switch (response.statusCode()) {
                 case OK -> save(file, body, part, 0, length(response));
-                case PARTIAL_CONTENT -> append(file, response, part, have);
+                case PARTIAL_CONTENT -> append(file, response, body, part, have);
                 case RANGE_NOT_SATISFIABLE -> restartUnlessWhole(file, part);
                 default ->
                     throw new CorpusDownloadException("cannot fetch " + file.url()
@@ -144,13 +176,28 @@ public final class CorpusDownload {
         }
     }
 
-    private void append(RemoteFile file, HttpResponse<InputStream> response, Path part, long have) throws IOException {
+    /** The answer, as soon as it begins. (A timeout of the request itself includes the body in some versions of Java.) */
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer came for " + patience.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true); // which does nothing to one that came
+        }
+    }
+
+    private void append(RemoteFile file, HttpResponse<?> response, InputStream body, Path part, long have)
+            throws IOException {
         var range = response.headers().firstValue("Content-Range").orElse("");
         if (!range.startsWith("bytes " + have + "-")) {
             Files.delete(part);
             throw new IOException("asked for the bytes from " + have + " on, the server sent \"" + range + "\"");
         }
-        save(file, response.body(), part, have, have + length(response));
+        save(file, body, part, have, have + length(response));
     }
 
     /** The server has nothing behind what is there: that is the whole file, or something else. */

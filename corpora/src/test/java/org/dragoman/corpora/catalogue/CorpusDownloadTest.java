@@ -10,6 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
@@ -21,11 +22,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -38,9 +44,13 @@ class CorpusDownloadTest {
         new Random(1).nextBytes(CONTENT);
     }
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
-    private final List<String> ranges = new ArrayList<>();
+    private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger breaks = new AtomicInteger(); // how many answers still break off
+    private final AtomicInteger faults = new AtomicInteger(); // how many answers are still "try later"
+    private final AtomicInteger stalls = new AtomicInteger(); // how many answers still begin and then say nothing
+    private final CountDownLatch end = new CountDownLatch(1); // of the test, until which a server stays silent
     private boolean knowsRanges = true;
     private byte[] served = CONTENT;
 
@@ -51,23 +61,44 @@ class CorpusDownloadTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/file", this::answer);
+        server.createContext("/silent", exchange -> {
+            ranges.add("silent");
+            await();
+            exchange.close();
+        });
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", "/file");
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
+        server.setExecutor(threads); // so that a silent answer holds up no other
         server.start();
     }
 
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
+        threads.shutdown();
+    }
+
+    private void await() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Answers as a file server does; a broken answer ends after a third of what it promised. */
     private void answer(HttpExchange exchange) throws IOException {
         var range = exchange.getRequestHeaders().getFirst("Range");
         ranges.add(String.valueOf(range));
+        if (faults.getAndDecrement() > 0) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         var from = range == null || !knowsRanges ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
         if (from >= served.length) {
             exchange.sendResponseHeaders(416, -1);
@@ -81,6 +112,11 @@ class CorpusDownloadTest {
         var rest = Arrays.copyOfRange(served, from, served.length);
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, rest.length);
         var out = exchange.getResponseBody();
+        if (stalls.getAndDecrement() > 0) {
+            out.write(rest, 0, rest.length / 3);
+            out.flush();
+            await();
+        }
         if (breaks.getAndDecrement() > 0) {
             out.write(rest, 0, rest.length / 3);
             out.flush();
@@ -108,7 +144,11 @@ class CorpusDownloadTest {
     }
 
     private Path fetch(CatalogueEntry corpus) throws InterruptedException {
-        return new CorpusDownload((file, bytes, total) -> {}).fetch(corpus, folder);
+        return fetch(corpus, Duration.ofSeconds(30));
+    }
+
+    private Path fetch(CatalogueEntry corpus, Duration patience) throws InterruptedException {
+        return new CorpusDownload((file, bytes, total) -> {}, patience, Duration.ofMillis(1)).fetch(corpus, folder);
     }
 
     @Test
@@ -135,6 +175,55 @@ class CorpusDownloadTest {
         assertThat(ranges).hasSize(3).first().isEqualTo("null");
         assertThat(from(ranges.get(1))).isPositive(); // what the client had buffered is lost, so less than was sent
         assertThat(from(ranges.get(2))).isGreaterThan(from(ranges.get(1)));
+    }
+
+    @Test
+    void aServerThatIsAtFaultIsAskedAgain() throws Exception {
+        faults.set(3);
+        fetch(corpus());
+        assertThat(folder.resolve("sample/data.bin")).hasBinaryContent(CONTENT);
+        assertThat(ranges).hasSize(4);
+    }
+
+    @Test
+    void aServerThatStaysAtFaultIsNamed() {
+        faults.set(4);
+        assertThatThrownBy(() -> fetch(corpus()))
+                .isInstanceOf(CorpusDownloadException.class)
+                .hasMessageEndingWith(
+                        "/file: java.io.IOException: the server answered with status 503, 4 times; run it again to go on"
+                                + " where it stopped");
+        assertThat(ranges).hasSize(4);
+    }
+
+    @Test
+    @Timeout(60)
+    void aBodyThatStopsComingIsTakenUpWhereItStopped() throws Exception {
+        stalls.set(1);
+        fetch(corpus(), Duration.ofSeconds(1));
+        assertThat(folder.resolve("sample/data.bin")).hasBinaryContent(CONTENT);
+        assertThat(ranges).hasSize(2);
+        assertThat(from(ranges.get(1))).isPositive();
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatNeverAnswersIsGivenUp() {
+        var silent = corpus("/silent", sha256(CONTENT), RemoteFile.Unpack.NONE);
+        assertThatThrownBy(() -> fetch(silent, Duration.ofMillis(200)))
+                .isInstanceOf(CorpusDownloadException.class)
+                .hasMessageContaining("/silent: java.io.IOException: no answer came for 200 ms, 4 times");
+        assertThat(ranges).hasSize(4);
+    }
+
+    /** Pauses of 100, 200 and 400 ms lie between four attempts. */
+    @Test
+    void pausesGrow() {
+        faults.set(4);
+        var download = new CorpusDownload((file, bytes, total) -> {}, Duration.ofSeconds(30), Duration.ofMillis(100));
+        var before = System.nanoTime();
+        assertThatThrownBy(() -> download.fetch(corpus(), folder)).isInstanceOf(CorpusDownloadException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(700));
     }
 
     private static int from(String range) {

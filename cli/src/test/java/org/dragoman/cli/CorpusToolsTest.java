@@ -597,6 +597,23 @@ class CorpusToolsTest {
     }
 
     @Test
+    void nothingIsMadeOfATextWithoutLines() throws IOException {
+        var empty = file("empty.txt", "");
+        var terms = file("terms.tsv", "# 1 texts\na\t1\n");
+        var message = "dragoman: " + empty + " has no lines, so there is nothing to make vectors of\n";
+        assertThat(run("corpus", "vectorize", empty, "--output", path("a.mtx"))).isEqualTo(1);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "vectorize", empty, "--output", path("a.mtx"), "--use-vocabulary", terms))
+                .isEqualTo(1);
+        assertThat(err()).isEqualTo(message);
+        var header = file("a.csv", "label,text\n");
+        assertThat(run("corpus", "vectorize", header, "--from", "csv", "--header", "--output", path("a.mtx")))
+                .isEqualTo(1);
+        assertThat(err()).isEqualTo(message.replace(empty, header).replace("lines", "texts"));
+        assertThat(folder.resolve("a.mtx")).doesNotExist();
+    }
+
+    @Test
     void labelsBecomeNumbers() throws IOException {
         var texts = file("a.tsv", "spam\tbuy now\nham\thello\n");
         assertThat(run("corpus", "vectorize", texts, "--from", "labelled-tsv", "--output", path("a.svm")))

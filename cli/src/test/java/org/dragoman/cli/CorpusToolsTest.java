@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 /** {@code dragoman corpus filter}, {@code split}, {@code stats} and {@code vectorize}. */
 class CorpusToolsTest {
     private static final String PAIRS = """
@@ -329,6 +331,18 @@ class CorpusToolsTest {
                 .isZero();
         assertThat(Files.readString(folder.resolve("plots/lengths.svg"))).contains("tokens in a line", "50");
         assertThat(Files.readString(folder.resolve("plots/zipf.svg"))).contains("rank", "frequency");
+        var text = path("text");
+        assertThat(run("corpus", "stats", text, "--plot", path("images"), "--plot-format", "png"))
+                .isZero();
+        try (var files = Files.list(folder.resolve("images"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("lengths.png", "zipf.png");
+        }
+        for (var image : List.of("images/lengths.png", "images/zipf.png")) {
+            assertThat(ImageIO.read(folder.resolve(image).toFile()).getWidth()).isGreaterThan(100);
+        }
+        assertThat(run("corpus", "stats", text, "--plot-format", "png")).isEqualTo(2);
+        assertThat(err()).isEqualTo("dragoman: --plot-format goes with --plot\n");
         assertThat(run("corpus", "stats", file("nothing", ""), "--plot", path("plots")))
                 .isEqualTo(1);
         assertThat(err()).contains("there are no lines to draw");

@@ -5,6 +5,7 @@ import org.dragoman.corpora.CorpusReader;
 import org.dragoman.corpora.CorpusWriter;
 import org.dragoman.corpora.LabelledText;
 import org.dragoman.corpora.SentencePair;
+import org.dragoman.corpora.TagSchemeException;
 import org.dragoman.corpora.format.CorpusFormat;
 import org.dragoman.corpora.format.LabelledFormat;
 import org.dragoman.corpora.format.LabelledSettings;
@@ -130,6 +131,8 @@ final class CorpusConvertCommand implements Callable<Integer> {
             }
             writer.finish();
             return reader.dropped();
+        } catch (TagSchemeException e) {
+            throw new CorpusFormatException(e.source(), e.line(), e.problem() + " (--repair-tags does that)");
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code dragoman corpus filter}. */
 @Command(
@@ -133,18 +134,25 @@ final class CorpusFilterCommand implements Callable<Integer> {
         var format = corpus.format(files);
         if (format.isPresent()) {
             var steps = filters.ofPairs(identify, corpus);
+            var settings = corpus.settings();
             var written = CorpusOptions.written(to, output, format.get());
-            try (var reader = format.get().open(files, corpus.settings());
-                    var writer = written.writer(output, corpus.settings())) {
+            checkPlaces(format.get().filesRead(files, settings), written.filesWritten(output, settings));
+            try (var reader = format.get().open(files, settings);
+                    var writer = written.writer(output, settings)) {
                 filter(reader, writer, steps, CorpusFilterCommand::fields);
             }
         } else {
             var steps = filters.ofLines(identify, corpus);
+            checkPlaces(files, output);
             try (var reader = PlainLines.open(CorpusOptions.single(files));
                     var writer = PlainLines.writer(CorpusOptions.single(output))) {
                 filter(reader, writer, steps, line -> Map.of("text", line));
             }
         }
+    }
+
+    private void checkPlaces(List<Path> read, List<Path> written) {
+        FilePlaces.check(read, Stream.concat(written.stream(), dropped.stream()).toList());
     }
 
     private static Map<String, String> fields(SentencePair pair) {

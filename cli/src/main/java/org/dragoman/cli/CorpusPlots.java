@@ -9,6 +9,7 @@ import org.dragoman.eval.picture.LineChart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,8 +21,18 @@ final class CorpusPlots {
 
     private CorpusPlots() {}
 
-    /** Writes {@code lengths.svg} and {@code zipf.svg} into a folder, which is made if it isn't there. */
-    static void write(Path folder, List<CorpusStatsCommand.Counted> corpora) {
+    /** The files that charts are written to. */
+    enum Format {
+        SVG,
+        PNG;
+
+        private String file(String chart) {
+            return chart + "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Writes the charts {@code lengths} and {@code zipf} into a folder, which is made if it isn't there. */
+    static void write(Path folder, Format format, List<CorpusStatsCommand.Counted> corpora) {
         ReportFolder.create(folder);
         var texts = withoutFolders(corpora.stream()
                 .flatMap(CorpusPlots::texts)
@@ -30,10 +41,10 @@ final class CorpusPlots {
         if (texts.isEmpty()) {
             throw new Failure("there are no lines to draw");
         }
-        lengths(texts).write(folder.resolve("lengths.svg"));
+        lengths(texts).write(folder.resolve(format.file("lengths")));
         var worded = texts.stream().filter(text -> text.ranked().length > 0).toList();
         if (!worded.isEmpty()) {
-            zipf(worded).write(folder.resolve("zipf.svg"));
+            zipf(worded).write(folder.resolve(format.file("zipf")));
         }
     }
 

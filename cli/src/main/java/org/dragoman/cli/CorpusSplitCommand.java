@@ -100,16 +100,21 @@ final class CorpusSplitCommand implements Callable<Integer> {
         if (format.isPresent()) {
             var settings = corpus.settings();
             var written = to.map(ParallelFormat::of).orElse(format.get());
+            FilePlaces.check(
+                    format.get().filesRead(files, settings),
+                    parts.keySet().stream()
+                            .flatMap(part -> written.filesWritten(outputOf(part, written), settings).stream())
+                            .toList());
             split(
                     () -> format.get().open(files, settings),
                     part -> written.writer(outputOf(part, written), settings),
                     SentencePair::source);
         } else {
             var file = CorpusOptions.single(files);
-            split(
-                    () -> PlainLines.open(file),
-                    part -> PlainLines.writer(checked(output.resolve(part + endOf(file)))),
-                    Function.identity());
+            FilePlaces.check(
+                    files,
+                    parts.keySet().stream().map(part -> lineFile(part, file)).toList());
+            split(() -> PlainLines.open(file), part -> PlainLines.writer(lineFile(part, file)), Function.identity());
         }
         return ExitCode.DONE;
     }
@@ -217,21 +222,15 @@ final class CorpusSplitCommand implements Callable<Integer> {
             return List.of(output.resolve(part));
         }
         if (written == ParallelFormat.ALIGNED) {
-            return List.of(checked(output.resolve(part + endOf(0))), checked(output.resolve(part + endOf(1))));
+            return List.of(output.resolve(part + endOf(0)), output.resolve(part + endOf(1)));
         }
         var end =
                 to.isPresent() ? "." + written.extensions().stream().findFirst().orElse("xlf") : endOf(files.get(0));
-        return List.of(checked(output.resolve(part + end)));
+        return List.of(output.resolve(part + end));
     }
 
-    private Path checked(Path part) {
-        for (var file : files) {
-            if (file.toAbsolutePath().normalize().equals(part.toAbsolutePath().normalize())) {
-                throw new IllegalArgumentException("a part would take the place of the corpus " + file
-                        + "; choose another --output or other names");
-            }
-        }
-        return part;
+    private Path lineFile(String part, Path read) {
+        return output.resolve(part + endOf(read));
     }
 
     private String endOf(int side) {

@@ -85,8 +85,11 @@ final class CorpusStatsCommand implements Callable<Integer> {
     @Option(
             names = "--plot",
             paramLabel = "DIR",
-            description = "Draw the lengths of lines and the frequencies by rank (Zipf's law) to this folder, as SVG.")
+            description = "Draw the lengths of lines and the frequencies by rank (Zipf's law) to this folder.")
     private Optional<Path> plots = Optional.empty();
+
+    @Option(names = "--plot-format", paramLabel = "FORMAT", description = "svg or png, of --plot. Default: svg.")
+    private Optional<CorpusPlots.Format> plotFormat = Optional.empty();
 
     @Mixin
     private CorpusOptions corpus;
@@ -112,6 +115,9 @@ final class CorpusStatsCommand implements Callable<Integer> {
         if (top < 0) {
             throw new IllegalArgumentException("--top must be 0 or more, got " + top);
         }
+        if (plotFormat.isPresent() && plots.isEmpty()) {
+            throw new IllegalArgumentException("--plot-format goes with --plot");
+        }
         var ranks = ranks();
         var vocabularies = known.isEmpty() ? List.<TokenCounts>of() : vocabularies();
         var counted = corpora(files).stream().map(one -> count(one, ngrams)).toList();
@@ -123,7 +129,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
                 console,
                 Map.of("corpora", counted.stream().map(json::of).toList()),
                 () -> table(counted, ranks, vocabularies));
-        plots.ifPresent(folder -> CorpusPlots.write(folder, counted));
+        plots.ifPresent(folder -> CorpusPlots.write(folder, plotFormat.orElse(CorpusPlots.Format.SVG), counted));
         if (results.isText()) {
             printRest(counted, ranks);
         }

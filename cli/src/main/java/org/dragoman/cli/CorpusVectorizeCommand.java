@@ -183,14 +183,22 @@ final class CorpusVectorizeCommand implements Callable<Integer> {
     private <R> R read(Function<Iterator<LabelledText>, R> use) {
         if (!from.equals(LINES)) {
             try (var reader = LabelledFormat.of(from).open(List.of(file), labelled.settings())) {
-                return use.apply(reader);
+                return use.apply(notEmpty(reader, "texts"));
             }
         }
         try (var lines = Lines.open(file)) {
-            return use.apply(lines.stream()
+            var items = lines.stream()
                     .map(line -> new LabelledText("", line.text()))
-                    .iterator());
+                    .iterator();
+            return use.apply(notEmpty(items, LINES));
         }
+    }
+
+    private Iterator<LabelledText> notEmpty(Iterator<LabelledText> items, String what) {
+        if (!items.hasNext()) {
+            throw new Failure(file + " has no " + what + ", so there is nothing to make vectors of");
+        }
+        return items;
     }
 
     private static Iterator<String> texts(Iterator<LabelledText> items, Consumer<String> label) {

@@ -39,7 +39,7 @@ import java.util.concurrent.Callable;
 final class EvaluateTagging implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "GOLD", description = "Treebank in CoNLL-U.")
+    @Parameters(paramLabel = "GOLD", description = "Treebank in CoNLL-U, which may be packed with gzip.")
     private Path gold;
 
     @Mixin

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +95,10 @@ class CorpusCommandsTest {
         begin();
         assertThat(convert(iob1, "a.bilou", List.of("--from", "bio"))).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("dragoman: " + iob1
-                        + ":1: the tag \"I-PER\" doesn't follow the scheme IOB2, where \"B-PER\" was"
-                        + " expected; correct the file, name another scheme, or let tags be repaired\n");
+                .isEqualTo(
+                        "dragoman: " + iob1
+                                + ":1: the tag \"I-PER\" doesn't follow the scheme IOB2, where \"B-PER\" was"
+                                + " expected; correct the file, name another scheme, or let tags be repaired (--repair-tags does that)\n");
         assertThat(convert(iob1, "a.bilou", List.of("--from", "bio", "--repair-tags")))
                 .isZero();
     }
@@ -137,6 +139,41 @@ class CorpusCommandsTest {
     void corporaThatCanBeFetchedAreListed() {
         assertThat(run("corpus", "download")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("wnut17");
+    }
+
+    @Test
+    void aWrongCatalogueIsNamedWithItsPlace() throws IOException {
+        assertCatalogue(
+                "{\n",
+                2,
+                ":2:1: not valid JSON: Unexpected end-of-input: expected close marker for Object (start marker at line 1,"
+                        + " column 1)");
+        assertCatalogue("[]", 2, ": expected a JSON object, got []");
+        assertCatalogue("{\"corpora\": 3}", 2, ": corpora must be a list of objects, got 3");
+        assertCatalogue("\u00ff", StandardCharsets.ISO_8859_1, 1, "cannot read settings from ", ": it is not UTF-8");
+        begin();
+        var none = folder.resolve("none.json").toString();
+        assertThat(run("corpus", "download", "--catalogue", none)).isEqualTo(1);
+        assertThat(err()).isEqualTo("dragoman: cannot read settings from " + none + ": there is no such file\n");
+    }
+
+    @Test
+    void aWrongAddressInACatalogueIsTheOnlyFault() throws IOException {
+        assertCatalogue("""
+                {"corpora": [{"name": "x", "title": "", "task": "", "languages": [], "licence": "", "source": "",
+                  "files": [{"name": "a", "url": "a b", "checksum": "md5:0"}]}]}""", 2, ": corpora[0].files[0]: Illegal character in path at index 1: a b");
+    }
+
+    private void assertCatalogue(String text, int code, String message) throws IOException {
+        assertCatalogue(text, StandardCharsets.UTF_8, code, "", message);
+    }
+
+    private void assertCatalogue(String text, Charset charset, int code, String before, String after)
+            throws IOException {
+        begin();
+        var file = Files.writeString(folder.resolve("catalogue.json"), text, charset);
+        assertThat(run("corpus", "download", "--catalogue", file.toString())).isEqualTo(code);
+        assertThat(err()).isEqualTo("dragoman: " + before + file + after + "\n");
     }
 
     private void assertWrong(String message, String in, String to, String... options) {

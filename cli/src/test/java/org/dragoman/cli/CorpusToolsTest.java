@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /** {@code dragoman corpus filter}, {@code split}, {@code stats} and {@code vectorize}. */
 class CorpusToolsTest {
@@ -328,6 +331,18 @@ class CorpusToolsTest {
                 .isZero();
         assertThat(Files.readString(folder.resolve("plots/lengths.svg"))).contains("tokens in a line", "50");
         assertThat(Files.readString(folder.resolve("plots/zipf.svg"))).contains("rank", "frequency");
+        var text = path("text");
+        assertThat(run("corpus", "stats", text, "--plot", path("images"), "--plot-format", "png"))
+                .isZero();
+        try (var files = Files.list(folder.resolve("images"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("lengths.png", "zipf.png");
+        }
+        for (var image : List.of("images/lengths.png", "images/zipf.png")) {
+            assertThat(ImageIO.read(folder.resolve(image).toFile()).getWidth()).isGreaterThan(100);
+        }
+        assertThat(run("corpus", "stats", text, "--plot-format", "png")).isEqualTo(2);
+        assertThat(err()).isEqualTo("dragoman: --plot-format goes with --plot\n");
         assertThat(run("corpus", "stats", file("nothing", ""), "--plot", path("plots")))
                 .isEqualTo(1);
         assertThat(err()).contains("there are no lines to draw");
@@ -445,9 +460,86 @@ class CorpusToolsTest {
         assertThat(run("corpus", "split", corpus, "--parts", "train=0.5,test=0.5", "--output", folder.toString()))
                 .isEqualTo(2);
         assertThat(err())
-                .isEqualTo("dragoman: a part would take the place of the corpus " + corpus
-                        + "; choose another --output or other names\n");
+                .isEqualTo("dragoman: what is written to " + corpus
+                        + " would take the place of the corpus; choose another name\n");
         assertThat(read("train.tsv")).isEqualTo(PAIRS);
+    }
+
+    @Test
+    void aPartOfAMosesCorpusDoesNotTakeItsPlaceEither() throws IOException {
+        file("a.en", "one\n");
+        var target = file("a.de", "eins\n");
+        var options = new String[] {
+            "corpus",
+            "split",
+            path("a"),
+            "--from",
+            "moses",
+            "--source-language",
+            "en",
+            "--target-language",
+            "de",
+            "--output",
+            path("."),
+            "--parts",
+            "b=0.5,a=0.5"
+        };
+        assertThat(run(options)).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("dragoman: what is written to " + path("./a.en")
+                        + " would take the place of the corpus; choose another name\n");
+        assertThat(Path.of(target)).hasContent("eins\n");
+    }
+
+    @Test
+    void whatAFilterWritesTakesNoPlaceTwice() throws IOException {
+        var raw = file("raw.tsv", PAIRS);
+        var twice = path("x/../clean.tsv");
+        assertThat(run("corpus", "filter", raw, "--output", path("clean.tsv"), "--dropped", twice, "--not-empty"))
+                .isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("dragoman: two results would be written to " + twice + "; give each a name of its own\n");
+        assertThat(run("corpus", "filter", raw, "--output", path("a"), "--output", path("a"), "--not-empty"))
+                .isEqualTo(2);
+        assertThat(err())
+                .isEqualTo(
+                        "dragoman: two results would be written to " + path("a") + "; give each a name of its own\n");
+        var languages = new String[] {"--source-language", "en", "--target-language", "de", "--any-language"};
+        assertThat(run(and(
+                        languages,
+                        "corpus",
+                        "filter",
+                        raw,
+                        "--output",
+                        path("a"),
+                        "--to",
+                        "moses",
+                        "--not-empty",
+                        "--dropped",
+                        path("a.de"))))
+                .isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("dragoman: two results would be written to " + path("a.de")
+                        + "; give each a name of its own\n");
+        for (var output : List.of("--output", "--dropped")) {
+            var other = output.equals("--output") ? "--dropped" : "--output";
+            assertThat(run("corpus", "filter", raw, output, raw, other, path("other.tsv"), "--not-empty"))
+                    .isEqualTo(2);
+            assertThat(err())
+                    .isEqualTo("dragoman: what is written to " + raw
+                            + " would take the place of the corpus; choose another name\n");
+        }
+        var lines = file("raw.txt", "a\n");
+        assertThat(run("corpus", "filter", lines, "--output", path("b"), "--dropped", path("b"), "--not-empty"))
+                .isEqualTo(2);
+        try (var files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, Path.of(raw), Path.of(lines));
+        }
+        assertThat(read("raw.tsv")).isEqualTo(PAIRS);
+    }
+
+    private static String[] and(String[] more, String... arguments) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
@@ -516,6 +608,23 @@ class CorpusToolsTest {
                         "--tf-idf"))
                 .isZero();
         assertThat(read("test.csv")).isEqualTo("row,term,value\n1,dog,1\n");
+    }
+
+    @Test
+    void nothingIsMadeOfATextWithoutLines() throws IOException {
+        var empty = file("empty.txt", "");
+        var terms = file("terms.tsv", "# 1 texts\na\t1\n");
+        var message = "dragoman: " + empty + " has no lines, so there is nothing to make vectors of\n";
+        assertThat(run("corpus", "vectorize", empty, "--output", path("a.mtx"))).isEqualTo(1);
+        assertThat(err()).isEqualTo(message);
+        assertThat(run("corpus", "vectorize", empty, "--output", path("a.mtx"), "--use-vocabulary", terms))
+                .isEqualTo(1);
+        assertThat(err()).isEqualTo(message);
+        var header = file("a.csv", "label,text\n");
+        assertThat(run("corpus", "vectorize", header, "--from", "csv", "--header", "--output", path("a.mtx")))
+                .isEqualTo(1);
+        assertThat(err()).isEqualTo(message.replace(empty, header).replace("lines", "texts"));
+        assertThat(folder.resolve("a.mtx")).doesNotExist();
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A file could be read, but a line of it is not what its format asks for. The message starts with {@code file:line:}. */
-public final class CorpusFormatException extends UncheckedIOException {
+public class CorpusFormatException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
     private final String source;
@@ -26,17 +26,17 @@ public final class CorpusFormatException extends UncheckedIOException {
     }
 
     /** Name of the file as the caller gave it. */
-    public String source() {
+    public final String source() {
         return source;
     }
 
     /** Number of the line, from 1. */
-    public long line() {
+    public final long line() {
         return line;
     }
 
     /** The message without its place. */
-    public String problem() {
+    public final String problem() {
         return problem;
     }
 }

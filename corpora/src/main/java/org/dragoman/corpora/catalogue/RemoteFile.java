@@ -39,10 +39,10 @@ public record RemoteFile(String name, URI url, Checksum checksum, Unpack unpack)
     }
 
     static RemoteFile from(Settings settings) {
-        return new RemoteFile(
-                settings.text("name").required(),
-                URI.create(settings.text("url").required()),
-                Checksum.parse(settings.text("checksum").required()),
-                settings.choice("unpack", Unpack.class).or(Unpack.NONE));
+        var name = settings.text("name").required();
+        var url = settings.text("url").required();
+        var checksum = settings.text("checksum").required();
+        var unpack = settings.choice("unpack", Unpack.class).or(Unpack.NONE);
+        return new RemoteFile(name, URI.create(url), Checksum.parse(checksum), unpack);
     }
 }

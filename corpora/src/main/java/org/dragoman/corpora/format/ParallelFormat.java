@@ -36,6 +36,18 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
             var moses = new MosesFiles(files.get(0), settings.languagesFor(this));
             return new AlignedWriter(moses.newSource(), moses.newTarget());
         }
+
+        @Override
+        public List<Path> filesRead(List<Path> files, ParallelSettings settings) {
+            var moses = new MosesFiles(files.get(0), settings.languagesFor(this));
+            return List.of(moses.source(), moses.target());
+        }
+
+        @Override
+        public List<Path> filesWritten(List<Path> files, ParallelSettings settings) {
+            var moses = new MosesFiles(files.get(0), settings.languagesFor(this));
+            return List.of(moses.newSource(), moses.newTarget());
+        }
     },
     /** Source, TAB, target. */
     TSV("tsv", "source, TAB, target on a line", List.of("tsv"), 1) {
@@ -174,6 +186,16 @@ public enum ParallelFormat implements CorpusFormat<SentencePair, ParallelSetting
     public CorpusWriter<SentencePair> writer(List<Path> files, ParallelSettings settings) {
         FormatNames.checkFiles(this, files);
         return write(files, settings);
+    }
+
+    /** The files that {@link #open} reads: those given, or the two that a prefix stands for. */
+    public List<Path> filesRead(List<Path> files, ParallelSettings settings) {
+        return List.copyOf(files);
+    }
+
+    /** The files that {@link #writer} makes: those given, or the two that a prefix stands for. */
+    public List<Path> filesWritten(List<Path> files, ParallelSettings settings) {
+        return List.copyOf(files);
     }
 
     private static PairReader xliff(Path file, ParallelSettings settings) {

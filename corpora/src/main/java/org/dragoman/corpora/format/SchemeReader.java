@@ -3,6 +3,7 @@ package org.dragoman.corpora.format;
 import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.CorpusReader;
 import org.dragoman.corpora.TagScheme;
+import org.dragoman.corpora.TagSchemeException;
 import org.dragoman.corpora.TaggedSentence;
 import org.dragoman.corpora.TaggedSentences;
 
@@ -38,11 +39,12 @@ record SchemeReader(TaggedSentences sentences, TagScheme scheme, boolean repairs
         return new TaggedSentence(sentence.tokens(), TagScheme.IOB2.tags(spans, tags.size()));
     }
 
-    private CorpusFormatException fault(List<String> tags, int token) {
+    private TagSchemeException fault(List<String> tags, int token) {
         var right = scheme.tags(scheme.repairedSpans(tags), tags.size()).get(token);
         var expected = right.equals(tags.get(token)) ? "" : ", where \"" + right + "\" was expected";
-        return error(
-                token,
+        return new TagSchemeException(
+                sentences.name(),
+                sentences.lineNumber(token),
                 "the tag \"" + tags.get(token) + "\" doesn't follow the scheme " + scheme + expected
                         + "; correct the file, name another scheme, or let tags be repaired");
     }

@@ -61,6 +61,9 @@ public final class Vocabulary {
             terms.forEach(texts.next(), term -> count(term, text, counts));
             read++;
         }
+        if (read == 0) {
+            throw new IllegalArgumentException("there are no texts, so there is nothing to learn terms from");
+        }
         var min = limits.min().of(read);
         var max = limits.max().of(read);
         var all = counts.size();

@@ -1,5 +1,6 @@
 package org.dragoman.eval.annotation;
 
+import org.dragoman.corpora.PackedFile;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
@@ -7,11 +8,14 @@ import org.dragoman.pipeline.Result;
 import org.dragoman.pipeline.io.ConlluReader;
 import org.dragoman.pipeline.io.ConlluWriter;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Annotates the texts of a treebank anew and writes the result as CoNLL-U, for a comparison with the treebank.
@@ -24,7 +28,7 @@ public final class TreebankRun {
     /**
      * Annotates raw text: the pipeline finds sentences, tokens and words itself.
      *
-     * @param gold treebank in CoNLL-U
+     * @param gold treebank in CoNLL-U, which may be packed as {@link PackedFile} says
      * @param out what is found, document by document; left open
      * @throws org.dragoman.pipeline.AnnotationException if a step fails
      * @throws UncheckedIOException if {@code out} can't be written
@@ -50,9 +54,17 @@ public final class TreebankRun {
     }
 
     private static void run(Pipeline pipeline, Path gold, Writer out, UnaryOperator<Document> prepare) {
-        try (Stream<Document> documents = new ConlluReader().read(gold);
-                var results = pipeline.process(documents.map(prepare))) {
+        try (var lines = open(gold);
+                var results = pipeline.process(
+                        new ConlluReader().read(gold.toString(), lines).map(prepare))) {
             new ConlluWriter().writeAll(results.map(Result::orElseThrow), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + gold + ": " + e.getMessage(), e);
         }
+    }
+
+    private static BufferedReader open(Path treebank) {
+        var decoder = StandardCharsets.UTF_8.newDecoder(); // refuses what is not UTF-8
+        return new BufferedReader(new InputStreamReader(PackedFile.open(treebank), decoder));
     }
 }

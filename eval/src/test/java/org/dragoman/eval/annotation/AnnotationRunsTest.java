@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 class AnnotationRunsTest {
     private static final String TREEBANK = """
@@ -102,6 +104,19 @@ class AnnotationRunsTest {
                 .contains("4\t.\t_\tNOUN")
                 .doesNotContain("advmod")
                 .doesNotContain("AUX");
+    }
+
+    @Test
+    void aPackedTreebankIsReadAsTheSame() throws IOException {
+        var packed = folder.resolve("gold.conllu.gz");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            gzip.write(TREEBANK.getBytes(StandardCharsets.UTF_8));
+        }
+        var expected = new StringWriter();
+        TreebankRun.fromGoldWords(Pipeline.of(SPACES, NOUNS), treebank(), expected);
+        var out = new StringWriter();
+        TreebankRun.fromGoldWords(Pipeline.of(SPACES, NOUNS), packed, out);
+        assertThat(out.toString()).isNotEmpty().isEqualTo(expected.toString());
     }
 
     @Test

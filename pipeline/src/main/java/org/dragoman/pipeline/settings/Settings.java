@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One JSON object of settings, read strictly.
@@ -46,6 +49,8 @@ public final class Settings {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final Pattern PLACE =
+            Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]"); // as Jackson writes it within a message
     private static final String WHOLE_NUMBER = "a whole number";
 
     private final ObjectNode node;
@@ -76,8 +81,12 @@ public final class Settings {
         try {
             var folder = file.toAbsolutePath().getParent();
             return parse(file.toString(), Files.readString(file), folder);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("cannot read settings from " + file + ": there is no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException("cannot read settings from " + file + ": it is not UTF-8", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read settings from " + file, e);
+            throw new UncheckedIOException("cannot read settings from " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -120,7 +129,10 @@ public final class Settings {
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             var where = place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
-            throw new IllegalArgumentException(source + where + ": not valid JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    source + where + ": not valid JSON: "
+                            + PLACE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"),
+                    e);
         }
     }
 

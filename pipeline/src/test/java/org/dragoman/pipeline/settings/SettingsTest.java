@@ -241,7 +241,7 @@ class SettingsTest {
         assertThat(model).isEqualTo(folder.resolve("m.bin"));
         assertThatThrownBy(() -> Settings.read(folder.resolve("none.json")))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("cannot read settings from " + folder.resolve("none.json"));
+                .hasMessage("cannot read settings from " + folder.resolve("none.json") + ": there is no such file");
     }
 
     /** Distances by hand: substitution, insertion, deletion, swap; a swap with an edit between is two edits and more. */

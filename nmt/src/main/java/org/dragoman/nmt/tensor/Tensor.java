@@ -377,6 +377,11 @@ public final class Tensor {
      */
     public record TopK(Tensor values, Tensor indices) {}
 
+    /** Every value brought within {@code -bound} and {@code bound}. */
+    public Tensor clamp(double bound) {
+        return result(array.clip(-bound, bound));
+    }
+
     /** 1 where the other's value isn't exceeded, else 0; no gradient flows through it. */
     public Tensor atMost(Tensor other) {
         try (var truth = JniUtils.lte(array, other.array)) {

@@ -91,6 +91,17 @@ public final class Torch {
         return JniUtils.getNumThreads();
     }
 
+    /** Whether an error of an operation says that there was too little memory for a tensor. */
+    public static boolean isOutOfMemory(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage());
+            if (message.contains("can't allocate memory") || message.contains("out of memory")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Does something with one thread an operation, and sets the number back. */
     public static <T> T singleThreaded(Supplier<T> work) {
         var before = threads();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Random;
 
 /**
  * Byte pair encoding of single words, after Sennrich et al. 2016 (arXiv 1508.07909), with the results of subword-nmt 0.3
@@ -22,6 +23,7 @@ public final class Bpe {
     private static final String VERSION = "#version: 0.2";
     private static final int CACHED_WORDS = 1 << 16;
     private static final int LONGEST_CACHED_WORD = 64;
+    private static final int LONGEST_VARIED_WORD = 200; // it takes time with the square of the length
     private static final int UNKNOWN = -1;
 
     private final List<Merge> merges;
@@ -119,6 +121,24 @@ public final class Bpe {
         return word.length() > LONGEST_CACHED_WORD ? parts(word) : cache.get(word, this::parts);
     }
 
+    /**
+     * Returns parts of a word that vary (Provilkov et al. 2020, arXiv 1910.13267, algorithm 1): before each merge, every place at which
+     * there is one is passed over with some probability; what remains of the earliest merge is done; where nothing remains the word is
+     * finished.
+     *
+     * @param word as for {@link #split(String)}; one of more than some hundred characters is split without chance
+     * @param probability 0 gives what {@link #split(String)} gives, 1 characters
+     * @param random decides at each place
+     */
+    public List<String> split(String word, double probability, Random random) {
+        if (word.length() > LONGEST_VARIED_WORD) {
+            return parts(word);
+        }
+        var row = new Row(word);
+        row.mergeSome(probability, random);
+        return row.parts();
+    }
+
     private int intern(String symbol) {
         return symbols.computeIfAbsent(symbol, s -> symbols.size());
     }
@@ -177,6 +197,34 @@ public final class Bpe {
                 places.removeIf(place -> !merge(place, rank));
                 places.forEach(this::proposeAround);
             }
+        }
+
+        /** Merges until nothing is left, or left over by chance. */
+        void mergeSome(double probability, Random random) {
+            var places = earliestBut(probability, random);
+            while (!places.isEmpty()) {
+                int rank = rankAt(places.get(0));
+                places.forEach(place -> merge(place, rank));
+                places = earliestBut(probability, random);
+            }
+        }
+
+        /** The places of the earliest merge among those that chance doesn't pass over, from left to right. */
+        private List<Integer> earliestBut(double probability, Random random) {
+            var places = new ArrayList<Integer>();
+            int earliest = Integer.MAX_VALUE;
+            for (int i = 0; i < symbol.length; i = next[i]) {
+                int rank = rankAt(i);
+                if (rank == UNKNOWN || random.nextDouble() < probability || rank > earliest) {
+                    continue;
+                }
+                if (rank < earliest) {
+                    places.clear();
+                    earliest = rank;
+                }
+                places.add(i);
+            }
+            return places;
         }
 
         /** All places of one merge are done before what they give rise to, even where that has an earlier merge. */

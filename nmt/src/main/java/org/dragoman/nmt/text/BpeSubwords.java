@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -71,10 +73,23 @@ public final class BpeSubwords implements Subwords {
 
     @Override
     public List<Piece> split(String sentence) {
+        return split(sentence, bpe::split);
+    }
+
+    /**
+     * Returns pieces that vary, for training; see {@link Bpe#split(String, double, Random)}.
+     *
+     * @param probability with which each possible merge is left out, 0 to 1
+     */
+    public List<Piece> split(String sentence, double probability, Random random) {
+        return split(sentence, word -> bpe.split(word, probability, random));
+    }
+
+    private List<Piece> split(String sentence, Function<String, List<String>> splitter) {
         var pieces = new ArrayList<Piece>();
         for (var token : pretokenizer.tokenize(sentence)) {
             int start = 0;
-            for (var part : bpe.split(token.text())) {
+            for (var part : splitter.apply(token.text())) {
                 int end = start + part.length();
                 Span span = token.part(start, end);
                 pieces.add(new Piece(end < token.text().length() ? part + CONTINUED : part, span));

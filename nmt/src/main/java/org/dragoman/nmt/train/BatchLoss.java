@@ -13,15 +13,35 @@ import java.util.function.BiFunction;
 final class BatchLoss {
 
     private final SmoothedCrossEntropy loss;
+    private final double rDrop;
 
     /** @param smoothing see {@link SmoothedCrossEntropy} */
     BatchLoss(double smoothing) {
+        this(smoothing, 0);
+    }
+
+    /**
+     * @param smoothing see {@link SmoothedCrossEntropy}
+     * @param rDrop weight of the {@link Divergence}; where it is above 0 the second half of a batch is the first once more. The loss is half
+     *     of equation 4 of R-Drop, so that it has the size of a loss of one pass
+     */
+    BatchLoss(double smoothing, double rDrop) {
         loss = new SmoothedCrossEntropy(smoothing);
+        this.rDrop = rDrop;
     }
 
     /** Computes the loss in the current scope, with teacher forcing. */
     SmoothedCrossEntropy.Loss of(EncoderDecoder model, Batch batch, boolean training) {
-        return of(model, batch, training, (encoded, input) -> encoded.teacherForced(input, training));
+        return of(model, batch, batch.targetInput(), training);
+    }
+
+    /**
+     * Computes the loss in the current scope, with teacher forcing by a text that isn't quite the truth.
+     *
+     * @param targetInput what the decoder reads, (B, T)
+     */
+    SmoothedCrossEntropy.Loss of(EncoderDecoder model, Batch batch, long[] targetInput, boolean training) {
+        return of(model, batch, targetInput, training, (encoded, input) -> encoded.teacherForced(input, training));
     }
 
     /**
@@ -31,13 +51,17 @@ final class BatchLoss {
      * @param random decides at each position
      */
     SmoothedCrossEntropy.Loss sampled(EncoderDecoder model, Batch batch, double truth, Random random) {
-        return of(model, batch, true, (encoded, input) -> encoded.sampled(input, truth, random));
+        return of(model, batch, batch.targetInput(), true, (encoded, input) -> encoded.sampled(input, truth, random));
     }
 
     private SmoothedCrossEntropy.Loss of(
-            EncoderDecoder model, Batch batch, boolean training, BiFunction<Encoded, Tensor, Tensor> decoder) {
+            EncoderDecoder model,
+            Batch batch,
+            long[] targetInput,
+            boolean training,
+            BiFunction<Encoded, Tensor, Tensor> decoder) {
         var encoded = model.encode(Source.of(batch.sources()), training);
-        var input = Tensor.of(batch.targetInput(), batch.rows(), batch.targetWidth());
+        var input = Tensor.of(targetInput, batch.rows(), batch.targetWidth());
         var hidden = decoder.apply(encoded, input); // (B, T, D)
         var real = realPositions(batch);
         var targets = new long[real.length];
@@ -45,7 +69,16 @@ final class BatchLoss {
             targets[i] = batch.targetOutput()[(int) real[i]];
         }
         var rows = hidden.reshape(-1, hidden.size(-1)).rows(Tensor.of(real, real.length)); // (N, D)
-        return loss.of(rows, model.outputWeight(), Tensor.of(targets, targets.length));
+        var found = loss.of(rows, model.outputWeight(), Tensor.of(targets, targets.length));
+        return rDrop == 0 ? found : withDivergence(found, rows, model.outputWeight());
+    }
+
+    private SmoothedCrossEntropy.Loss withDivergence(SmoothedCrossEntropy.Loss found, Tensor rows, Tensor weight) {
+        var half = rows.size(0) / 2;
+        var divergence = Divergence.of(rows.slice(0, 0, half), rows.slice(0, half, 2 * half), weight);
+        var objective = found.objective().add(divergence.surrogate().scale(rDrop / 2 / half));
+        return new SmoothedCrossEntropy.Loss(
+                objective, found.smoothed() + rDrop * divergence.sum(), found.crossEntropy(), found.tokens());
     }
 
     /** The numbers of the real positions among all rows * width of a batch. */

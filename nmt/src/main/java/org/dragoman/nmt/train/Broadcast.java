@@ -33,6 +33,16 @@ final class Broadcast implements TrainingListener {
     }
 
     @Override
+    public void troubled(Trouble trouble) {
+        tell(listener -> listener.troubled(trouble));
+    }
+
+    @Override
+    public void recovered(Recovery recovery) {
+        tell(listener -> listener.recovered(recovery));
+    }
+
+    @Override
     public void saved(long step) {
         tell(listener -> listener.saved(step));
     }

@@ -8,6 +8,7 @@ import org.dragoman.nmt.tensor.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,14 +31,26 @@ final class Checkpoints {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEIGHTS = "weights.safetensors";
+    private static final String AVERAGE = "average.safetensors";
     private static final String MOMENTS = "moments.safetensors";
     private static final String PROGRESS = "progress.json";
 
     private final Path folder;
+    private final FileWriter writer;
+
+    /** Writes a new file and forces it to the disk. */
+    interface FileWriter {
+        void write(Path file, byte[] content) throws IOException;
+    }
 
     /** @param folder is made if it isn't there */
     Checkpoints(Path folder) {
+        this(folder, Checkpoints::write);
+    }
+
+    Checkpoints(Path folder, FileWriter writer) {
         this.folder = folder;
+        this.writer = writer;
         try {
             Files.createDirectories(folder);
             for (var unfinished : list(name -> name.startsWith("."))) {
@@ -53,31 +66,65 @@ final class Checkpoints {
      *
      * @param progress how far it has come
      * @param weights parameters by name
+     * @param average their moving average by name; empty if there is none
      * @param moments the optimiser's moments by name
      */
-    record Checkpoint(Progress progress, Map<String, Weights> weights, Map<String, Weights> moments) {}
+    record Checkpoint(
+            Progress progress,
+            Map<String, Weights> weights,
+            Map<String, Weights> average,
+            Map<String, Weights> moments) {}
 
-    /** Writes a checkpoint under the step of its progress. */
+    /**
+     * Writes a checkpoint under the step of its progress.
+     *
+     * @throws UncheckedIOException if the disk is full or fails; nothing is left of it then, and the checkpoints before it are whole
+     */
     void save(Checkpoint checkpoint) {
         var step = checkpoint.progress().step();
         var unfinished = folder.resolve("." + name(step));
         try {
-            Files.createDirectory(unfinished);
-            write(unfinished.resolve(WEIGHTS), Safetensors.encode(checkpoint.weights(), Safetensors.Precision.F32));
-            write(unfinished.resolve(MOMENTS), Safetensors.encode(checkpoint.moments(), Safetensors.Precision.F32));
-            write(
-                    unfinished.resolve(PROGRESS),
-                    SettingsJson.text(checkpoint.progress().toJson())
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            if (Files.exists(path(step))) {
-                delete(path(step));
+            try {
+                writeFiles(unfinished, checkpoint);
+                if (Files.exists(path(step))) {
+                    delete(path(step));
+                }
+                Files.move(unfinished, path(step), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                clearAway(unfinished, e);
+                throw e;
             }
-            Files.move(unfinished, path(step), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot save the checkpoint " + path(step) + ": " + e.getMessage()
                             + "; the checkpoints before it are whole, make room and go on with --resume",
                     e);
+        }
+    }
+
+    private void writeFiles(Path unfinished, Checkpoint checkpoint) throws IOException {
+        Files.createDirectory(unfinished);
+        writer.write(unfinished.resolve(WEIGHTS), encoded(checkpoint.weights()));
+        if (!checkpoint.average().isEmpty()) {
+            writer.write(unfinished.resolve(AVERAGE), encoded(checkpoint.average()));
+        }
+        writer.write(unfinished.resolve(MOMENTS), encoded(checkpoint.moments()));
+        var progress = SettingsJson.text(checkpoint.progress().toJson());
+        writer.write(unfinished.resolve(PROGRESS), progress.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] encoded(Map<String, Weights> tensors) {
+        return Safetensors.encode(tensors, Safetensors.Precision.F32);
+    }
+
+    /** Gives back the room of a checkpoint that could not be finished. */
+    private void clearAway(Path unfinished, IOException cause) {
+        try {
+            if (Files.exists(unfinished)) {
+                delete(unfinished);
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e); // the next sitting tries again
         }
     }
 
@@ -102,24 +149,38 @@ final class Checkpoints {
         }
     }
 
-    /** Reads the newest checkpoint. */
-    Optional<Checkpoint> newest() {
+    /**
+     * Reads the newest checkpoint.
+     *
+     * @param validateEvery see {@link Progress#from}
+     */
+    Optional<Checkpoint> newest(int validateEvery) {
         var steps = steps();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(read(steps.get(steps.size() - 1)));
+        return steps.isEmpty() ? Optional.empty() : Optional.of(read(steps.get(steps.size() - 1), validateEvery));
     }
 
-    private Checkpoint read(long step) {
+    private Checkpoint read(long step, int validateEvery) {
         try {
             var progress = JSON.readTree(Files.readAllBytes(path(step).resolve(PROGRESS)));
-            return new Checkpoint(Progress.from(progress), weights(step), tensors(step, MOMENTS));
+            return new Checkpoint(
+                    Progress.from(progress, validateEvery),
+                    tensors(step, WEIGHTS),
+                    hasAverage(step) ? tensors(step, AVERAGE) : Map.of(),
+                    tensors(step, MOMENTS));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoint " + path(step) + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the checkpoint " + path(step) + ": " + e.getMessage(), e);
         }
     }
 
-    /** Reads the weights of one checkpoint. */
+    private boolean hasAverage(long step) {
+        return Files.exists(path(step).resolve(AVERAGE));
+    }
+
+    /** Reads the weights that were validated: the moving average where there is one. */
     Map<String, Weights> weights(long step) {
-        return tensors(step, WEIGHTS);
+        return tensors(step, hasAverage(step) ? AVERAGE : WEIGHTS);
     }
 
     private Map<String, Weights> tensors(long step, String name) {
@@ -131,7 +192,7 @@ final class Checkpoints {
         }
     }
 
-    /** Returns the mean of the weights of several checkpoints. */
+    /** Returns the mean of {@link #weights} of several checkpoints. */
     Map<String, Weights> mean(List<Long> steps) {
         var sums = new LinkedHashMap<String, Weights>();
         for (var step : steps) {

@@ -21,6 +21,11 @@ public sealed interface CorpusFiles {
     /** The files by their key in JSON. */
     Map<String, Path> files();
 
+    /** The name of its first file, for messages with line numbers. */
+    default String name() {
+        return files().values().stream().findFirst().map(Path::toString).orElse("synthetic");
+    }
+
     /** One file: source, tab, target. */
     record Columns(Path tsv) implements CorpusFiles {
         @Override

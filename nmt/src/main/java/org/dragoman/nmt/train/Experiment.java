@@ -51,6 +51,15 @@ public record Experiment(
 
     /** The same from settings that have been opened already. */
     public static Experiment from(Settings settings) {
+        var experiment = described(settings);
+        if (!settings.hasProblems()) {
+            experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
+        }
+        return experiment;
+    }
+
+    /** Reads settings whose files need not be there. */
+    private static Experiment described(Settings settings) {
         var task = settings.choice("task", Task.class).required();
         var isTranslation = task == Task.TRANSLATION;
         Function<Settings, CorpusFiles> corpus = isTranslation ? CorpusFiles::parallel : CorpusFiles::text;
@@ -70,7 +79,6 @@ public record Experiment(
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
             experiment.misfits().forEach(problem -> settings.problem("training", problem));
-            experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
         }
         return experiment;
     }
@@ -81,6 +89,14 @@ public record Experiment(
         if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && !model.canSampleInputs()) {
             problems.add(
                     "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
+        }
+        if (training.data().mixing() instanceof Mixing.Weights mixing
+                && mixing.weights().size() != train.size()) {
+            problems.add("data.mixing needs a weight for each of the " + train.size() + " corpora, got "
+                    + mixing.weights().size());
+        }
+        if (training.limits().metric() != Criterion.LOSS && task() != Task.TRANSLATION) {
+            problems.add("limits.metric must be loss, since a model for the task " + task() + " translates nothing");
         }
         model.longestSource().stream()
                 .filter(longest -> longest < training.maximumLength())
@@ -130,13 +146,18 @@ public record Experiment(
     }
 
     /**
-     * Compares with the settings of the run that is to be resumed.
+     * Compares with the settings of the run that is to be resumed. What those don't name had its default.
      *
+     * @param written what {@link #toJson} gave when the run was begun
      * @return one line for each setting that differs and may not
+     * @throws IllegalArgumentException if this version doesn't understand the settings
      */
-    List<String> differences(JsonNode before) {
+    List<String> differences(ObjectNode written) {
         var problems = new ArrayList<String>();
         var now = toJson();
+        var before = Settings.of("the settings of the run in " + output, written)
+                .<Experiment>build(Experiment::described)
+                .toJson();
         for (var key : List.of("task", "language", "source", "target", "subwords", "model", "training")) {
             compare(key, before.path(key), now.path(key), problems);
         }
@@ -151,7 +172,7 @@ public record Experiment(
                 }
             }
         } else if (!now.toString().equals(before.toString())) { // 7 as int and as long are unequal nodes
-            problems.add(path + " was " + (before.isMissingNode() ? "not set" : before) + " and is now " + now);
+            problems.add(path + " was " + before + " and is now " + now);
         }
     }
 }

@@ -1,24 +1,17 @@
 package org.dragoman.nmt.train;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.dragoman.corpora.AtomicFile;
 import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.model.Codec;
-import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.tensor.Scope;
-import org.dragoman.nmt.tensor.Torch;
-import org.dragoman.nmt.text.Batch;
 import org.dragoman.nmt.text.Batcher;
+import org.dragoman.nmt.text.Example;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains a translation model as an {@link Experiment} says.
@@ -32,112 +25,89 @@ import java.util.TreeSet;
  */
 public final class Trainer {
 
-    private static final int NOT_FINITE_IN_A_ROW = 20;
-
     private final Experiment experiment;
     private final TrainingConfig config;
-    private final Checkpoints checkpoints;
+    private final RunFolder folder;
     private final Broadcast listeners;
-    private final TrainingData data;
-    private final Batcher batcher;
-    private final TranslationModel model;
+    private final Survey survey;
+    private final TrainingSet data;
     private final Validator validator;
-    private final Adam adam;
-    private final BatchLoss loss;
+    private final Learner learner;
+    private final Checkpoints checkpoints;
+    private final Recoveries recoveries;
     private Progress progress = Progress.START;
-    private int notFinite;
     private volatile boolean isStopping;
 
-    private Trainer(Experiment experiment, Codec codec, List<TrainingListener> listeners) {
+    private Trainer(Experiment experiment, Codec codec, Survey survey, List<TrainingListener> listeners) {
         this.experiment = experiment;
         this.config = experiment.training();
-        this.checkpoints = new Checkpoints(experiment.output().resolve("checkpoints"));
+        this.folder = RunFolder.of(experiment);
         this.listeners = new Broadcast(listeners);
-        this.data = TrainingData.read(experiment.train(), codec, config.maximumLength());
-        this.batcher = new Batcher(data.examples(), config.batchTokens(), config.seed());
-        this.model = TranslationModel.untrained(experiment.modelSettings(), codec, config.seed());
-        this.validator = new Validator(experiment, model);
-        this.adam = new Adam(config.adam(), model.network().parameters());
-        this.loss = new BatchLoss(config.labelSmoothing());
+        this.survey = survey;
+        this.data = new TrainingSet(experiment.train(), codec, config, survey);
+        this.learner = new Learner(experiment, codec);
+        this.validator = new Validator(experiment, learner.model());
+        this.checkpoints = new Checkpoints(folder.checkpoints());
+        this.recoveries = new Recoveries(folder.recoveries(), config.recovery());
     }
 
     /**
      * Begins a run: learns subwords and vocabulary and reads the data.
      *
      * @param listeners are told what happens, besides the log
-     * @throws IllegalArgumentException if the output folder holds a run already
+     * @throws IllegalArgumentException if the output folder holds a run already, or if the corpora can't be learned from
      */
     public static Trainer begin(Experiment experiment, List<TrainingListener> listeners) {
-        if (Files.exists(settingsFile(experiment))) {
-            throw new IllegalArgumentException("the folder " + experiment.output()
-                    + " holds a run already: go on with it by --resume, or choose another output");
-        }
-        var codec = TrainingData.learnCodec(experiment.train(), experiment.subwords());
-        TranslationModel.saveSettings(modelFolder(experiment), experiment.modelSettings(), codec);
-        AtomicFile.writeText(settingsFile(experiment), out -> out.write(SettingsJson.text(experiment.toJson())));
-        return new Trainer(experiment, codec, listeners);
+        var folder = RunFolder.of(experiment);
+        folder.requireNone();
+        var codec = TrainingData.learnCodec(experiment);
+        var survey = Survey.of(experiment.train(), codec, experiment.training());
+        TranslationModel.saveSettings(folder.model(), experiment.modelSettings(), codec);
+        survey.write(folder.survey());
+        folder.begin(experiment);
+        return new Trainer(experiment, codec, survey, listeners);
     }
 
     /**
      * Goes on with a run from its newest checkpoint, or from its start if it has none.
      *
-     * @throws IllegalArgumentException if there is no run in the output folder, or if one that differs in more than its limits
+     * @throws IllegalArgumentException if there is no run in the output folder, or if one that differs in more than its limits, or whose
+     *     corpora have changed
      */
     public static Trainer resume(Experiment experiment, List<TrainingListener> listeners) {
-        requireSame(experiment);
-        var codec = TranslationModel.loadCodec(modelFolder(experiment), experiment.modelSettings());
-        var trainer = new Trainer(experiment, codec, listeners);
-        trainer.checkpoints.newest().ifPresent(trainer::restore);
+        var folder = RunFolder.of(experiment);
+        folder.requireSame(experiment);
+        var codec = TranslationModel.loadCodec(folder.model(), experiment.modelSettings());
+        var survey = Survey.readOrMake(folder.survey(), experiment.train(), codec, experiment.training());
+        var trainer = new Trainer(experiment, codec, survey, listeners);
+        trainer.newest().ifPresent(trainer::restore);
         return trainer;
     }
 
-    private static void requireSame(Experiment experiment) {
-        var file = settingsFile(experiment);
-        if (!Files.exists(file)) {
-            throw new IllegalArgumentException(
-                    "there is no run in " + experiment.output() + " to resume: begin it without --resume");
-        }
-        try {
-            var differences = experiment.differences(new ObjectMapper().readTree(Files.readAllBytes(file)));
-            if (!differences.isEmpty()) {
-                throw new IllegalArgumentException("the run in " + experiment.output()
-                        + " was begun with other settings: " + String.join("; ", differences));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Path settingsFile(Experiment experiment) {
-        return experiment.output().resolve("experiment.json");
-    }
-
-    private static Path modelFolder(Experiment experiment) {
-        return experiment.output().resolve("model");
+    private Optional<Checkpoints.Checkpoint> newest() {
+        return checkpoints.newest(config.limits().validateEvery());
     }
 
     private void restore(Checkpoints.Checkpoint checkpoint) {
         progress = checkpoint.progress();
-        model.network().parameters().load(checkpoint.weights(), "the checkpoint of step " + progress.step());
-        adam.restore(progress.step(), checkpoint.moments());
+        learner.restore(checkpoint);
     }
 
     /**
      * Trains to the end, or until {@link #stop}, and writes the model.
      *
      * @return whether the end was reached; if not, the run can be resumed
-     * @throws IllegalStateException if the gradient stays infinite or NaN
+     * @throws IllegalStateException if the loss explodes more often than the run may go back, or if memory doesn't suffice
      */
     public boolean run() {
-        try (model;
-                var log = new TrainingLog(
-                        experiment.output().resolve("log.jsonl"),
-                        config.limits().logEvery())) {
+        try (learner;
+                data;
+                var log = new TrainingLog(folder.log(), config.limits().logEvery())) {
             listeners.add(log);
             listeners.started(start());
-            model.network().parameters().train();
+            learner.begin();
             while (!isStopping && !isFinished()) {
-                epoch(batcher.plan(progress.epoch()));
+                learnWindow(progress.place());
             }
             return isFinished() ? finish() : save();
         }
@@ -152,11 +122,13 @@ public final class Trainer {
         return new TrainingListener.Start(
                 progress.step(),
                 config.seed(),
-                model.network().parameters().count(),
-                data.examples().size(),
-                data.leftOut(),
-                model.codec().source().size(),
-                model.codec().target().size(),
+                learner.model().network().parameters().count(),
+                survey.usable(config.data().overlong()),
+                survey.pairs() - survey.usable(config.data().overlong()),
+                survey.empty(),
+                survey.overlong(),
+                learner.model().codec().source().size(),
+                learner.model().codec().target().size(),
                 config.limits().maximumSteps());
     }
 
@@ -166,58 +138,114 @@ public final class Trainer {
 
     private boolean hasLostPatience() {
         return config.limits().patience() > 0
-                && progress.worseValidations() >= config.limits().patience();
+                && progress.worseValidations(config.limits().metric())
+                        >= config.limits().patience();
     }
 
-    private void epoch(List<int[]> batches) {
-        while (progress.position() < batches.size() && !isStopping && !isFinished()) {
-            var epoch = progress.epoch();
-            update(batches.get(progress.position()), progress.position() + 1 == batches.size());
-            validateAndSave();
-            if (progress.epoch() != epoch) {
+    /** Learns from the batches of a window until it is done with, or until the run goes back to an earlier place. */
+    private void learnWindow(Progress.Place begin) {
+        var window = data.window(begin.epoch(), begin.window());
+        var batches = new Batcher(window.examples(), config.batchTokens(), window.seed()).plan(begin.epoch());
+        if (begin.position() >= batches.size()) {
+            progress = progress.at(begin.nextWindow(data.windows()));
+            return;
+        }
+        for (var at = begin.position(); at < batches.size() && !isStopping && !isFinished(); ) {
+            var end = Math.min(batches.size(), at + config.accumulate());
+            var next = end < batches.size() ? begin.plus(end - begin.position()) : begin.nextWindow(data.windows());
+            if (recoveries.passesOver(progress.place())) {
+                progress = progress.at(next);
+            } else if (!update(window, batches.subList(at, end), next)) {
                 return;
             }
+            at = end;
         }
     }
 
-    private void update(int[] indices, boolean endsEpoch) {
+    /** Makes an update; returns false if the run went back instead. */
+    private boolean update(TrainingSet.Window window, List<int[]> batches, Progress.Place next) {
         var begin = System.nanoTime();
         var step = progress.step() + 1;
-        var rate = config.schedule().rate(step);
-        Torch.seed(config.seed() * 1_000_003 + step);
-        try (var scope = Scope.recording()) {
-            var batchLoss = loss(batcher.batch(indices), step);
-            batchLoss.objective().backward();
-            var norm = adam.update(rate);
-            watch(norm, step);
-            var seconds = (System.nanoTime() - begin) / 1e9;
-            var tokens = batchLoss.tokens();
-            listeners.updated(new TrainingListener.Update(
-                    step,
-                    progress.epoch(),
-                    batchLoss.smoothed() / tokens,
-                    batchLoss.crossEntropy() / tokens,
-                    norm,
-                    rate,
-                    tokens,
-                    seconds));
-            progress = progress.afterUpdate(tokens, seconds, endsEpoch);
+        var rate = config.schedule().rate(step, progress.validationLosses()) * recoveries.rateFactor(step);
+        var loss = learner.backward(step, parts(window, batches));
+        if (hasExploded(loss)) {
+            goBack(trouble(step, loss, "the loss exploded", window, batches));
+            return false;
         }
+        var norm = learner.apply(step, rate);
+        var isFinite = Double.isFinite(norm);
+        var epoch = progress.place().epoch();
+        var place = progress.place();
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        progress = progress.afterUpdate(loss, isFinite, next, seconds);
+        listeners.updated(new TrainingListener.Update(
+                step, epoch, loss.value(), loss.crossEntropy(), norm, rate, loss.targetTokens(), seconds));
+        if (!isFinite) {
+            var trouble = trouble(step, loss, "the gradient was not finite", window, batches);
+            listeners.troubled(trouble);
+            if (progress.notFinite() >= config.recovery().notFinite()) {
+                progress = progress.at(place);
+                goBack(trouble);
+                return false;
+            }
+        }
+        validateAndSave();
+        return true;
     }
 
-    private SmoothedCrossEntropy.Loss loss(Batch batch, long step) {
-        var truth = config.scheduledSampling().truth(step);
-        return truth == 1
-                ? loss.of(model.network(), batch, true)
-                : loss.sampled(model.network(), batch, truth, new Random(config.seed() * 1_000_003 + step));
+    private List<List<Example>> parts(TrainingSet.Window window, List<int[]> batches) {
+        return batches.stream()
+                .flatMap(batch -> parts(batch, config.limits().parts()))
+                .map(part ->
+                        Arrays.stream(part).mapToObj(window.examples()::get).toList())
+                .toList();
     }
 
-    private void watch(double norm, long step) {
-        notFinite = Double.isFinite(norm) ? 0 : notFinite + 1;
-        if (notFinite >= NOT_FINITE_IN_A_ROW) {
-            throw new IllegalStateException("training diverged: the gradient was not finite in the last " + notFinite
-                    + " updates up to step " + step + "; lower the learning rate or the clipping norm and resume");
+    private static Stream<int[]> parts(int[] batch, int count) {
+        return IntStream.range(0, Math.min(count, batch.length))
+                .mapToObj(part -> Arrays.copyOfRange(
+                        batch, (int) ((long) batch.length * part / Math.min(count, batch.length)), (int)
+                                ((long) batch.length * (part + 1) / Math.min(count, batch.length))));
+    }
+
+    /** Whether a loss is far above those before it, and above that of a guess among all pieces. */
+    private boolean hasExploded(BatchGradient.Loss loss) {
+        var explosion = config.recovery().explosion();
+        return explosion > 0
+                && progress.recentLoss() > 0
+                && loss.crossEntropy() > explosion * progress.recentLoss()
+                && loss.crossEntropy()
+                        > Math.log(learner.model().codec().target().size());
+    }
+
+    private static TrainingListener.Trouble trouble(
+            long step, BatchGradient.Loss loss, String what, TrainingSet.Window window, List<int[]> batches) {
+        var places = batches.stream().flatMapToInt(Arrays::stream).toArray();
+        return new TrainingListener.Trouble(step, what, loss.crossEntropy(), window.lines(places));
+    }
+
+    private void goBack(TrainingListener.Trouble trouble) {
+        learner.forget();
+        if (!recoveries.areLeft()) {
+            throw new IllegalStateException(
+                    "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
+                            + " times before: lower the learning rate or the norm of clipping and begin again");
         }
+        var newest = newest();
+        var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
+        recoveries.add(new Recoveries.Recovery(from, trouble.step(), progress.place()));
+        newest.ifPresentOrElse(this::restore, this::restart);
+        listeners.recovered(new TrainingListener.Recovery(
+                trouble,
+                from,
+                config.recovery().action(),
+                recoveries.count(),
+                config.recovery().attempts()));
+    }
+
+    private void restart() {
+        progress = Progress.START;
+        learner.restart();
     }
 
     private void validateAndSave() {
@@ -233,53 +261,44 @@ public final class Trainer {
 
     private void validate() {
         var begin = System.nanoTime();
-        var crossEntropy = validator.crossEntropy();
-        var translations = validator.translate();
-        progress = progress.afterValidation(crossEntropy, (System.nanoTime() - begin) / 1e9);
-        var bleu = Validator.bleu(translations);
+        var found = learner.averaged(validator::measure);
+        var validated = found.validated(progress.step());
+        progress = progress.afterValidation(validated, (System.nanoTime() - begin) / 1e9);
         listeners.validated(new TrainingListener.Validation(
                 progress.step(),
-                progress.epoch(),
-                crossEntropy,
-                bleu.map(BleuScore::value).orElse(Double.NaN),
-                bleu.map(score -> score.signature().toString()).orElse(""),
-                progress.bestStep() == progress.step(),
+                progress.place().epoch(),
+                validated.loss(),
+                validated.bleu(),
+                validated.chrf(),
+                found.bleu().map(BleuScore::signature).map(Object::toString).orElse(""),
+                progress.bestStep(config.limits().metric()) == progress.step(),
                 progress.seconds(),
-                Validator.some(translations)));
+                found.some()));
     }
 
     /** Writes a checkpoint and deletes those that no one needs any more; returns false, the run being unfinished. */
     private boolean save() {
-        checkpoints.save(new Checkpoints.Checkpoint(
-                progress, model.network().parameters().weights(), adam.moments()));
-        var kept = new TreeSet<>(lastValidated());
-        kept.add(progress.step());
-        kept.add(progress.bestStep());
-        checkpoints.keepOnly(kept);
+        checkpoints.save(learner.checkpoint(progress));
+        checkpoints.keepOnly(chosen().kept(checkpoints.steps()));
         listeners.saved(progress.step());
         return false;
     }
 
-    /** The steps of the last validated checkpoints, as many as are averaged. */
-    private List<Long> lastValidated() {
-        var limits = config.limits();
-        var validated = checkpoints.steps().stream()
-                .filter(step -> step % limits.validateEvery() == 0)
-                .toList();
-        return validated.subList(Math.max(0, validated.size() - limits.average()), validated.size());
+    private KeptCheckpoints chosen() {
+        return new KeptCheckpoints(config.limits(), progress);
     }
 
     private boolean finish() {
-        var last = lastValidated();
-        var steps = config.limits().average() > 1 && !last.isEmpty() ? last : List.of(progress.bestStep());
-        model.network().parameters().load(checkpoints.mean(steps), "the mean of checkpoints " + steps);
-        model.save(modelFolder(experiment), Safetensors.Precision.F32);
+        var steps = chosen().averaged(checkpoints.steps());
+        learner.model().network().parameters().load(checkpoints.mean(steps), "the mean of checkpoints " + steps);
+        learner.model().save(folder.model(), Safetensors.Precision.F32);
         var reason = hasLostPatience()
-                ? "no better validation in " + progress.worseValidations()
+                ? "no better validation in "
+                        + progress.worseValidations(config.limits().metric())
                 : "made all " + progress.step() + " updates";
         listeners.finished(new TrainingListener.Finish(
                 progress.step(),
-                progress.epoch(),
+                progress.place().epoch(),
                 reason,
                 steps,
                 progress.bestLoss(),

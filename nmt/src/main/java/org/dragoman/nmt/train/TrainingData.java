@@ -4,12 +4,14 @@ import org.dragoman.corpora.SentencePair;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Example;
+import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -50,17 +52,26 @@ record TrainingData(List<Example> examples, int leftOut) {
                 && example.targetLength() <= maximumLength;
     }
 
-    /** Learns subwords and vocabularies from the training corpora. */
-    static Codec learnCodec(List<CorpusFiles> corpora, SubwordConfig config) {
+    /**
+     * Learns subwords and vocabularies from the training corpora.
+     *
+     * <p>For BPE dropout pieces of varied splits count too, and all characters, so that training meets no unknown ones.
+     */
+    static Codec learnCodec(Experiment experiment) {
+        var corpora = experiment.train();
+        var config = experiment.subwords();
+        var bpeDropout = experiment.training().regularization().bpeDropout();
         var subwords = learnSubwords(corpora, config);
+        var counter = new PieceCounter(
+                subwords, bpeDropout, new Random(experiment.training().seed()));
         var source = new HashMap<String, Long>();
         var target = config.shared() ? source : new HashMap<String, Long>();
         for (var corpus : corpora) {
             try (var pairs = corpus.corpus().open()) {
                 while (pairs.hasNext()) {
                     var pair = pairs.next();
-                    count(pair.source(), subwords, source);
-                    count(pair.target(), subwords, target);
+                    counter.count(pair.source(), source);
+                    counter.count(pair.target(), target);
                 }
             }
         }
@@ -79,7 +90,19 @@ record TrainingData(List<Example> examples, int leftOut) {
         }
     }
 
-    private static void count(String sentence, BpeSubwords subwords, Map<String, Long> counts) {
-        subwords.split(sentence).forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
+    /** Counts the pieces of sentences. */
+    private record PieceCounter(BpeSubwords subwords, double dropout, Random random) {
+
+        void count(String sentence, Map<String, Long> counts) {
+            add(subwords.split(sentence), counts);
+            if (dropout > 0) {
+                add(subwords.split(sentence, dropout, random), counts);
+                add(subwords.split(sentence, 1, random), counts);
+            }
+        }
+
+        private static void add(List<Piece> pieces, Map<String, Long> counts) {
+            pieces.forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.dragoman.nmt.train;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Is told what happens in a run, by the thread that trains. Each method does nothing unless overridden. */
 public interface TrainingListener {
 
@@ -11,6 +14,12 @@ public interface TrainingListener {
 
     /** The model was validated. */
     default void validated(Validation validation) {}
+
+    /** An update was left out, because its gradient was not finite. */
+    default void troubled(Trouble trouble) {}
+
+    /** The run went back to a checkpoint, because its loss had exploded. */
+    default void recovered(Recovery recovery) {}
 
     /** A checkpoint was written. */
     default void saved(long step) {}
@@ -25,7 +34,9 @@ public interface TrainingListener {
      * @param seed of the run
      * @param parameters numbers that are trained
      * @param examples sentence pairs to learn from
-     * @param leftOut pairs that are empty on a side or longer than the greatest length
+     * @param leftOut the other pairs
+     * @param empty pairs that are empty on a side
+     * @param overlong pairs that are longer than the greatest length; they are left out or cut, as the settings say
      * @param sourceVocabulary entries
      * @param targetVocabulary entries
      * @param maximumSteps updates to make in all
@@ -34,8 +45,10 @@ public interface TrainingListener {
             long resumedAt,
             long seed,
             long parameters,
-            int examples,
-            int leftOut,
+            long examples,
+            long leftOut,
+            long empty,
+            long overlong,
             int sourceVocabulary,
             int targetVocabulary,
             int maximumSteps) {}
@@ -69,8 +82,9 @@ public interface TrainingListener {
      * @param epoch complete passes over the data
      * @param loss plain cross entropy, nats a token
      * @param bleu of greedy translations of the first sentences, 0 to 100; NaN if none were translated
-     * @param signature of the score; empty if there is none
-     * @param isBest whether the loss is the lowest so far
+     * @param chrf of the same, 0 to 100; NaN if none were translated
+     * @param signature of BLEU; empty if there is none
+     * @param isBest whether it is the best so far, as the settings compare validations
      * @param seconds the run has taken, over all sittings
      * @param samples some translations
      */
@@ -79,10 +93,11 @@ public interface TrainingListener {
             int epoch,
             double loss,
             double bleu,
+            double chrf,
             String signature,
             boolean isBest,
             double seconds,
-            java.util.List<Sample> samples) {
+            List<Sample> samples) {
 
         /** The exponential of the loss. */
         public double perplexity() {
@@ -92,6 +107,42 @@ public interface TrainingListener {
 
     /** A source sentence with its translation and the reference. */
     record Sample(String source, String hypothesis, String reference) {}
+
+    /**
+     * An update that could not be made.
+     *
+     * @param step its number
+     * @param what is wrong with it, in words
+     * @param crossEntropy plain cross entropy, nats a token
+     * @param lines what it would have learned from, each as {@code corpus:line}
+     */
+    record Trouble(long step, String what, double crossEntropy, List<String> lines) {
+        private static final int NAMED = 10;
+
+        /** All of it in one line; of many lines of the corpora only the first. */
+        public String summary() {
+            var more = lines.size() > NAMED ? " and " + (lines.size() - NAMED) + " more" : "";
+            return String.format(
+                    Locale.ROOT,
+                    "at update %d %s (%.3f nats a piece) with the batch of %s%s",
+                    step,
+                    what,
+                    crossEntropy,
+                    String.join(", ", lines.subList(0, Math.min(NAMED, lines.size()))),
+                    more);
+        }
+    }
+
+    /**
+     * A return to a checkpoint.
+     *
+     * @param trouble the reason
+     * @param from step of the checkpoint
+     * @param action what is done differently now
+     * @param count returns so far
+     * @param attempts returns that are allowed
+     */
+    record Recovery(Trouble trouble, long from, RecoveryConfig.Action action, int count, int attempts) {}
 
     /**
      * How a run ends.
@@ -109,7 +160,7 @@ public interface TrainingListener {
             long step,
             int epochs,
             String reason,
-            java.util.List<Long> averaged,
+            List<Long> averaged,
             double bestLoss,
             double seconds,
             double trainingSeconds,

@@ -61,6 +61,19 @@ final class TrainingLog implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void troubled(Trouble trouble) {
+        write("troubled", SettingsJson.of(trouble));
+    }
+
+    @Override
+    public void recovered(Recovery recovery) {
+        write("recovered", SettingsJson.of(recovery));
+        lossSum = 0;
+        tokens = 0;
+        seconds = 0;
+    }
+
+    @Override
     public void saved(long step) {
         write("saved", SettingsJson.object().put("step", step));
     }

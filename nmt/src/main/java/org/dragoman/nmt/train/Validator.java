@@ -5,6 +5,9 @@ import org.dragoman.eval.Segment;
 import org.dragoman.eval.text.Bleu;
 import org.dragoman.eval.text.BleuConfig;
 import org.dragoman.eval.text.BleuScore;
+import org.dragoman.eval.text.Chrf;
+import org.dragoman.eval.text.ChrfConfig;
+import org.dragoman.eval.text.ChrfScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.model.Task;
@@ -19,8 +22,9 @@ import org.dragoman.nmt.text.SourceBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Measures a model on the validation corpus: cross entropy on all of it, BLEU of greedy translations of its beginning. */
+/** Measures a model on the validation corpus: cross entropy on all of it, BLEU and chrF of greedy translations of its beginning. */
 final class Validator {
 
     private static final int SEARCH_ROWS = 64;
@@ -55,7 +59,7 @@ final class Validator {
     }
 
     /** The plain cross entropy of the whole corpus, nats a token. */
-    double crossEntropy() {
+    private double crossEntropy() {
         var sum = 0.0;
         var tokens = 0L;
         for (var indices : batcher.plan(0)) {
@@ -69,7 +73,7 @@ final class Validator {
     }
 
     /** Translates the first sentences. */
-    List<TrainingListener.Sample> translate() {
+    private List<TrainingListener.Sample> translate() {
         var samples = new ArrayList<TrainingListener.Sample>();
         for (var from = 0; from < sentences.size(); from += SEARCH_ROWS) {
             var part = sentences.subList(from, Math.min(sentences.size(), from + SEARCH_ROWS));
@@ -95,19 +99,50 @@ final class Validator {
         }
     }
 
-    /** The corpus score of translations; empty if there are none. */
-    static Optional<BleuScore> bleu(List<TrainingListener.Sample> samples) {
-        var segments = samples.stream()
-                .map(sample -> new Segment(sample.hypothesis(), sample.reference()))
-                .toList();
-        return segments.isEmpty() ? Optional.empty() : Optional.of(new Bleu(BleuConfig.CORPUS).score(segments));
+    /** Measures the model as it is now. */
+    Found measure() {
+        return Found.of(crossEntropy(), translate());
     }
 
-    /** A few translations to look at, always of the same sentences. */
-    static List<TrainingListener.Sample> some(List<TrainingListener.Sample> samples) {
-        var every = Math.max(1, samples.size() / SAMPLES);
-        return java.util.stream.IntStream.range(0, Math.min(SAMPLES, samples.size()))
-                .mapToObj(i -> samples.get(i * every))
-                .toList();
+    /**
+     * What a validation found.
+     *
+     * @param loss plain cross entropy, nats a token
+     * @param bleu of the translations; empty if there are none
+     * @param chrf of the translations; empty if there are none
+     * @param samples the translations
+     */
+    record Found(
+            double loss, Optional<BleuScore> bleu, Optional<ChrfScore> chrf, List<TrainingListener.Sample> samples) {
+
+        private static Found of(double loss, List<TrainingListener.Sample> samples) {
+            if (samples.isEmpty()) {
+                return new Found(loss, Optional.empty(), Optional.empty(), samples);
+            }
+            var segments = samples.stream()
+                    .map(sample -> new Segment(sample.hypothesis(), sample.reference()))
+                    .toList();
+            return new Found(
+                    loss,
+                    Optional.of(new Bleu(BleuConfig.CORPUS).score(segments)),
+                    Optional.of(new Chrf(ChrfConfig.CHRF).score(segments)),
+                    samples);
+        }
+
+        Progress.Validated validated(long step) {
+            return new Progress.Validated(
+                    step,
+                    loss,
+                    bleu.map(BleuScore::value).orElse(Double.NaN),
+                    chrf.map(ChrfScore::value).orElse(Double.NaN));
+        }
+
+        /** A few translations to look at, always of the same sentences. */
+        List<TrainingListener.Sample> some() {
+            var every = Math.max(1, samples.size() / SAMPLES);
+            return IntStream.range(0, Math.min(SAMPLES, samples.size()))
+                    .mapToObj(i -> samples.get(i * every))
+                    .toList();
+        }
     }
 }

@@ -86,7 +86,7 @@ class TransformerLearningTest {
 
     private void train(EncoderDecoder model) {
         parameters.train();
-        var adam = new Adam(new AdamConfig(0.9, 0.98, 1e-9, 1), parameters);
+        var adam = new Optimizer(OptimizerConfig.Adam.DEFAULT, Clipping.DEFAULT, parameters);
         var schedule = new Schedule.InverseSquareRoot(0.004, 30);
         var arrays = NativeArrays.beside(model.outputWeight());
         for (var step = 1; step <= STEPS; step++) {

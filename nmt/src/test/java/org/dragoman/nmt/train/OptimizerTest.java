@@ -13,14 +13,18 @@ import org.dragoman.nmt.tensor.Tensor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-class AdamTest {
+class OptimizerTest {
 
-    private static final AdamConfig PLAIN = new AdamConfig(0.9, 0.98, 1e-9, 0);
+    private static final OptimizerConfig.Adam ADAM = OptimizerConfig.Adam.DEFAULT;
+    private static final Clipping NO_CLIPPING = new Clipping(0, 0);
     private static final int STEPS = 5;
 
     private final Parameters parameters = new Parameters(1);
@@ -51,8 +55,8 @@ class AdamTest {
     void fiveUpdatesAreThoseOfPyTorch(String name) {
         var fixture = Fixture.read(name);
         var clip = name.equals("adam-clipped") ? fixture.config("clip").doubleValue() : 0;
-        var adam = adamOf(
-                fixture, new AdamConfig(0.9, 0.98, fixture.config("epsilon").doubleValue(), clip));
+        var epsilon = fixture.config("epsilon").doubleValue();
+        var adam = optimizerOf(fixture, new OptimizerConfig.Adam(0.9, 0.98, epsilon), new Clipping(clip, 0));
         var history = new LinkedHashMap<String, float[]>();
         for (var step = 0; step < STEPS; step++) {
             backward(gradients(fixture, step));
@@ -76,13 +80,43 @@ class AdamTest {
         history.forEach((output, actual) -> fixture.assertClose(actual, "outputs/" + output, 1e-5));
     }
 
-    private Adam adamOf(Fixture fixture, AdamConfig config) {
+    private static Stream<Arguments> others() {
+        return Stream.of(
+                Arguments.of("adam-w", new OptimizerConfig.AdamW(ADAM, 0.1)),
+                Arguments.of("sgd", new OptimizerConfig.Sgd(0, false, 0)),
+                Arguments.of("sgd-momentum", new OptimizerConfig.Sgd(0.9, false, 0.1)),
+                Arguments.of("sgd-nesterov", new OptimizerConfig.Sgd(0.9, true, 0)),
+                Arguments.of("sgd-clipped-twice", new OptimizerConfig.Sgd(0, false, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void updatesOfOtherOptimisersAreThoseOfPyTorch(String name, OptimizerConfig config) {
+        var fixture = Fixture.read(name);
+        var clipping = new Clipping(
+                fixture.config("clip").doubleValue(),
+                fixture.config("clipValue").doubleValue());
+        var optimizer = optimizerOf(fixture, config, clipping);
+        var history = new LinkedHashMap<String, float[]>();
+        for (var step = 0; step < STEPS; step++) {
+            backward(gradients(fixture, step));
+            record(history, step, "gradientNorm", (float)
+                    optimizer.update(fixture.floats("outputs/learningRate")[step]));
+            for (var parameter : parameters.byName().keySet()) {
+                record(history, step, parameter, values(parameter));
+            }
+        }
+        assertThat(history).hasSize(3);
+        history.forEach((output, actual) -> fixture.assertClose(actual, "outputs/" + output, 1e-5));
+    }
+
+    private Optimizer optimizerOf(Fixture fixture, OptimizerConfig config, Clipping clipping) {
         for (var name : fixture.names("parameters")) {
             parameters.make(name, Initializer.constant(0), fixture.shape("parameters/" + name));
         }
         parameters.load(fixture.parameters(""), "the fixture");
         parameters.train();
-        return new Adam(config, parameters);
+        return new Optimizer(config, clipping, parameters);
     }
 
     private Map<String, float[]> gradients(Fixture fixture, int step) {
@@ -107,7 +141,7 @@ class AdamTest {
     void theFirstUpdateIsAsLongAsTheRate() {
         parameters.make("a", Initializer.constant(1), 3);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         backward(Map.of("a", new float[] {1000, -0.001f, 3}));
         adam.update(0.25);
         assertThat(values("a")).containsExactly(new float[] {0.75f, 1.25f, 0.75f}, within(1e-5f));
@@ -119,7 +153,7 @@ class AdamTest {
         parameters.make("a", Initializer.constant(0), 2);
         parameters.make("b", Initializer.constant(0), 1);
         parameters.train();
-        var adam = new Adam(new AdamConfig(0.9, 0.98, 1e-9, 1), parameters);
+        var adam = new Optimizer(ADAM, new Clipping(1, 0), parameters);
         backward(Map.of("a", new float[] {3, -4}, "b", new float[] {12}));
         assertThat(adam.update(0.1)).isCloseTo(13, within(1e-5));
         var mean = adam.moments().get("mean.a").values();
@@ -130,7 +164,7 @@ class AdamTest {
     void aGradientWithinTheNormIsNotScaled() {
         parameters.make("a", Initializer.constant(0), 2);
         parameters.train();
-        var adam = new Adam(new AdamConfig(0.9, 0.98, 1e-9, 6), parameters);
+        var adam = new Optimizer(ADAM, new Clipping(6, 0), parameters);
         backward(Map.of("a", new float[] {3, -4}));
         assertThat(adam.update(0.1)).isCloseTo(5, within(1e-5));
         assertThat(adam.moments().get("mean.a").values()).containsExactly(new float[] {0.3f, -0.4f}, within(1e-6f));
@@ -144,7 +178,7 @@ class AdamTest {
         parameters.make("a", Initializer.constant(1), 2);
         parameters.make("b", Initializer.constant(1), 1);
         parameters.train();
-        var adam = new Adam(new AdamConfig(0.9, 0.98, 1e-9, 1), parameters);
+        var adam = new Optimizer(ADAM, new Clipping(1, 0), parameters);
         backward(Map.of("a", new float[] {1, 2}, "b", new float[] {3}));
         adam.update(0.1);
         var weights = parameters.weights();
@@ -165,7 +199,7 @@ class AdamTest {
     void stepsThatChangedNothingCountAsOnesOfTheTraining() {
         parameters.make("a", Initializer.constant(1), 1);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         backward(Map.of("a", new float[] {Float.NaN}));
         adam.update(0.1);
         assertThat(adam.step()).isEqualTo(1);
@@ -179,7 +213,7 @@ class AdamTest {
         parameters.make("a", Initializer.constant(1), 2);
         parameters.make("b", Initializer.constant(1), 1);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         backward(Map.of("b", new float[] {3}));
         adam.update(0.1);
         assertThat(values("a")).containsExactly(1, 1);
@@ -191,7 +225,7 @@ class AdamTest {
     void withoutAnyGradientNothingHappens() {
         parameters.make("a", Initializer.constant(1), 2);
         parameters.train();
-        assertThat(new Adam(PLAIN, parameters).update(0.1)).isZero();
+        assertThat(new Optimizer(ADAM, NO_CLIPPING, parameters).update(0.1)).isZero();
         assertThat(values("a")).containsExactly(1, 1);
     }
 
@@ -199,7 +233,7 @@ class AdamTest {
     void updatesForgetTheGradient() {
         parameters.make("a", Initializer.constant(0), 2);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         for (var i = 0; i < 3; i++) {
             backward(Map.of("a", new float[] {3, 4}));
             assertThat(adam.update(0.1)).isCloseTo(5, within(1e-5));
@@ -213,14 +247,14 @@ class AdamTest {
     void aRestoredOptimiserGoesOnBitForBit() {
         parameters.make("a", Initializer.normal(1), 3);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         backward(Map.of("a", new float[] {1, -2, 3}));
         adam.update(0.1);
         try (var copy = new Parameters(2)) {
             var parameter = copy.make("a", Initializer.constant(0), 3);
             copy.load(parameters.weights(), "test");
             copy.train();
-            var restored = new Adam(PLAIN, copy);
+            var restored = new Optimizer(ADAM, NO_CLIPPING, copy);
             restored.restore(adam.step(), adam.moments());
             backward(Map.of("a", new float[] {-1, 5, 2}));
             adam.update(0.1);
@@ -236,7 +270,7 @@ class AdamTest {
     @Test
     void refusesACheckpointThatLacksAMoment() {
         parameters.make("a", Initializer.constant(1), 2);
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         var moments = new LinkedHashMap<>(adam.moments());
         moments.remove("variance.a");
         assertThatIllegalArgumentException()
@@ -248,7 +282,7 @@ class AdamTest {
     void updatesLeaveNothingInNativeMemory() {
         var parameter = parameters.make("a", Initializer.constant(1), 2);
         parameters.train();
-        var adam = new Adam(PLAIN, parameters);
+        var adam = new Optimizer(ADAM, NO_CLIPPING, parameters);
         var before = NativeArrays.beside(parameter);
         for (var i = 0; i < 20; i++) {
             backward(Map.of("a", new float[] {1, 2}));
@@ -260,16 +294,19 @@ class AdamTest {
     @Test
     void refusesSettingsOutOfRange() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AdamConfig(1, 0.9, 1e-9, 0))
+                .isThrownBy(() -> new OptimizerConfig.Adam(1, 0.9, 1e-9))
                 .withMessage("beta1 must be at least 0 and below 1, got 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AdamConfig(0.9, -0.1, 1e-9, 0))
+                .isThrownBy(() -> new OptimizerConfig.Adam(0.9, -0.1, 1e-9))
                 .withMessage("beta2 must be at least 0 and below 1, got -0.1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AdamConfig(0.9, 0.9, 0, 0))
+                .isThrownBy(() -> new OptimizerConfig.Adam(0.9, 0.9, 0))
                 .withMessage("epsilon must be above 0, got 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AdamConfig(0.9, 0.9, 1e-9, Double.NaN))
-                .withMessage("clipNorm must be 0 or more, got NaN");
+                .isThrownBy(() -> new OptimizerConfig.Sgd(0, true, 0))
+                .withMessage("nesterov needs a momentum above 0, got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Clipping(Double.NaN, 0))
+                .withMessage("the norm of clipping must be 0 or more, got NaN");
     }
 }

@@ -1,0 +1,80 @@
+package org.dragoman.nmt.train;
+
+import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.tensor.Weights;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The exponential moving average of the weights, which is often a better model than the last weights (Polyak and Juditsky 1992). After update
+ * s it is {@code d a + (1 - d) w} with {@code d = min(decay, (1 + s) / (10 + s))}, so that the first weights are soon forgotten.
+ *
+ * <p>For one training thread.
+ */
+final class MovingAverage {
+
+    private final double decay;
+    private final Parameters parameters;
+    private final Map<String, Tensor> averages = new LinkedHashMap<>();
+
+    /** @param decay above 0 and below 1 */
+    MovingAverage(double decay, Parameters parameters) {
+        this.decay = decay;
+        this.parameters = parameters;
+        parameters
+                .byName()
+                .forEach((name, tensor) -> averages.put(name, parameters.companion(tensor.toFloats(), tensor.shape())));
+    }
+
+    /** @param step number of the update that was made, from 1 */
+    void follow(long step) {
+        var kept = Math.min(decay, (1.0 + step) / (10.0 + step));
+        try (var scope = Scope.constant()) {
+            averages.forEach((name, average) -> {
+                average.mulInPlace(Tensor.full(kept));
+                average.addInPlace(parameters.byName().get(name).scale(1 - kept));
+            });
+        }
+    }
+
+    /** Does something while the network has the averages as its weights. */
+    void during(Runnable work) {
+        exchange();
+        try {
+            work.run();
+        } finally {
+            exchange();
+        }
+    }
+
+    private void exchange() {
+        averages.forEach((name, average) -> {
+            var parameter = parameters.byName().get(name);
+            var weights = parameter.toFloats();
+            parameter.setInPlace(average.toFloats());
+            average.setInPlace(weights);
+        });
+    }
+
+    /** Copies the averages, for a checkpoint. */
+    Map<String, Weights> weights() {
+        var weights = new LinkedHashMap<String, Weights>();
+        averages.forEach((name, tensor) -> weights.put(name, new Weights(tensor.shape(), tensor.toFloats())));
+        return weights;
+    }
+
+    /**
+     * Goes on from a checkpoint.
+     *
+     * @throws IllegalArgumentException if it has no averages
+     */
+    void restore(Map<String, Weights> saved) {
+        if (!saved.keySet().containsAll(averages.keySet())) {
+            throw new IllegalArgumentException("the checkpoint lacks the moving average of the weights");
+        }
+        averages.forEach((name, tensor) -> tensor.setInPlace(saved.get(name).values()));
+    }
+}

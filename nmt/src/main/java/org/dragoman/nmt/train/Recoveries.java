@@ -1,0 +1,95 @@
+package org.dragoman.nmt.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.model.SettingsJson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often a run went back to a checkpoint, and what it does differently since. It is a file of its own, written before the run goes on, so
+ * a run that is killed right then goes on in the same way.
+ */
+final class Recoveries {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final RecoveryConfig config;
+    private final List<Recovery> recoveries = new ArrayList<>();
+
+    /**
+     * One return to a checkpoint.
+     *
+     * @param from step of the checkpoint
+     * @param at step that would have been next when the loss had exploded
+     * @param place of the batch at which it had
+     */
+    record Recovery(long from, long at, Progress.Place place) {}
+
+    Recoveries(Path file, RecoveryConfig config) {
+        this.file = file;
+        this.config = config;
+        if (Files.exists(file)) {
+            read();
+        }
+    }
+
+    private void read() {
+        try {
+            for (var entry : JSON.readTree(Files.readAllBytes(file)).path("recoveries")) {
+                var place = new Progress.Place(
+                        entry.path("epoch").asInt(),
+                        entry.path("window").asInt(),
+                        entry.path("position").asInt());
+                recoveries.add(new Recovery(
+                        entry.path("from").asLong(), entry.path("at").asLong(), place));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the run may go back once more. */
+    boolean areLeft() {
+        return recoveries.size() < config.attempts();
+    }
+
+    int count() {
+        return recoveries.size();
+    }
+
+    /** Remembers a return, on the disk as well. */
+    void add(Recovery recovery) {
+        recoveries.add(recovery);
+        var node = SettingsJson.object();
+        var array = node.putArray("recoveries");
+        for (var each : recoveries) {
+            var entry = array.addObject().put("from", each.from).put("at", each.at);
+            entry.setAll(SettingsJson.of(each.place));
+        }
+        AtomicFile.writeText(file, out -> out.write(SettingsJson.text(node)));
+    }
+
+    /** What the learning rate of an update is multiplied by. */
+    double rateFactor(long step) {
+        return config.action() == RecoveryConfig.Action.LOWER_RATE
+                ? Math.pow(
+                        config.factor(),
+                        recoveries.stream()
+                                .filter(recovery -> recovery.from < step)
+                                .count())
+                : 1;
+    }
+
+    /** Whether the batches of an update at this place are passed over. */
+    boolean passesOver(Progress.Place place) {
+        return config.action() == RecoveryConfig.Action.SKIP_BATCH
+                && recoveries.stream().anyMatch(recovery -> recovery.place.equals(place));
+    }
+}

@@ -1,0 +1,74 @@
+package org.dragoman.nmt.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.model.SettingsJson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the files of a run are. */
+record RunFolder(Path path) {
+
+    static RunFolder of(Experiment experiment) {
+        return new RunFolder(experiment.output());
+    }
+
+    /** All settings, defaults included. */
+    Path settings() {
+        return path.resolve("experiment.json");
+    }
+
+    Path model() {
+        return path.resolve("model");
+    }
+
+    Path log() {
+        return path.resolve("log.jsonl");
+    }
+
+    Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    Path survey() {
+        return path.resolve("corpora.json");
+    }
+
+    Path recoveries() {
+        return path.resolve("recoveries.json");
+    }
+
+    /** @throws IllegalArgumentException if the folder holds a run already */
+    void requireNone() {
+        if (Files.exists(settings())) {
+            throw new IllegalArgumentException(
+                    "the folder " + path + " holds a run already: go on with it by --resume, or choose another output");
+        }
+    }
+
+    /** Writes the settings; with that the folder holds a run. */
+    void begin(Experiment experiment) {
+        AtomicFile.writeText(settings(), out -> out.write(SettingsJson.text(experiment.toJson())));
+    }
+
+    /** @throws IllegalArgumentException if there is no run, or if one that differs in more than its limits */
+    void requireSame(Experiment experiment) {
+        if (!Files.exists(settings())) {
+            throw new IllegalArgumentException("there is no run in " + path + " to resume: begin it without --resume");
+        }
+        try {
+            var differences =
+                    experiment.differences((ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(settings())));
+            if (!differences.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the run in " + path + " was begun with other settings: " + String.join("; ", differences));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -63,6 +63,16 @@ public final class BpeSubwords implements Subwords {
         bpe.write(folder.resolve(FILE));
     }
 
+    /** The pieces that merges result in, whether or not a later merge takes them up. */
+    public List<String> merged() {
+        return bpe.merges().stream()
+                .map(merge -> merge.left() + merge.right())
+                .map(symbol -> symbol.endsWith(Bpe.END_OF_WORD)
+                        ? symbol.substring(0, symbol.length() - Bpe.END_OF_WORD.length())
+                        : symbol + CONTINUED)
+                .toList();
+    }
+
     public Bpe bpe() {
         return bpe;
     }

@@ -8,7 +8,7 @@ import org.dragoman.pipeline.settings.Settings;
  * How training reads its corpora.
  *
  * @param mixing how often the pairs of each corpus are seen
- * @param window pairs that are in memory together, in random order, where the corpora don't fit; 0 for all
+ * @param window pairs that are in memory together, in random order, where the corpora don't fit, but for one of each corpus; 0 for all
  * @param empty what becomes of a pair that is empty on a side
  * @param overlong what becomes of a pair with more pieces on a side than the greatest length
  */

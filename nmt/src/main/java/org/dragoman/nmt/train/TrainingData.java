@@ -4,7 +4,6 @@ import org.dragoman.corpora.SentencePair;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Example;
-import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ import java.util.stream.Stream;
  * @param leftOut pairs that are empty on a side or longer than the greatest length
  */
 record TrainingData(List<Example> examples, int leftOut) {
+
+    private static final Random NO_CHANCE = new Random(0); // for a probability of 1
 
     /** Reads corpora one after the other. */
     static TrainingData read(List<CorpusFiles> corpora, Codec codec, int maximumLength) {
@@ -55,15 +56,15 @@ record TrainingData(List<Example> examples, int leftOut) {
     /**
      * Learns subwords and vocabularies from the training corpora.
      *
-     * <p>For BPE dropout pieces of varied splits count too, and all characters, so that training meets no unknown ones.
+     * <p>For BPE dropout all characters of the corpora and the results of all merges are in the vocabularies as well, so that training
+     * meets no unknown ones.
      */
     static Codec learnCodec(Experiment experiment) {
         var corpora = experiment.train();
         var config = experiment.subwords();
-        var bpeDropout = experiment.training().regularization().bpeDropout();
         var subwords = learnSubwords(corpora, config);
         var counter = new PieceCounter(
-                subwords, bpeDropout, new Random(experiment.training().seed()));
+                subwords, experiment.training().regularization().bpeDropout() > 0);
         var source = new HashMap<String, Long>();
         var target = config.shared() ? source : new HashMap<String, Long>();
         for (var corpus : corpora) {
@@ -75,6 +76,8 @@ record TrainingData(List<Example> examples, int leftOut) {
                 }
             }
         }
+        counter.addMerged(source, config.minimumCount());
+        counter.addMerged(target, config.minimumCount());
         var sourceVocabulary = Vocabulary.of(source, config.minimumCount(), config.maximumSize());
         var targetVocabulary =
                 config.shared() ? sourceVocabulary : Vocabulary.of(target, config.minimumCount(), config.maximumSize());
@@ -91,18 +94,20 @@ record TrainingData(List<Example> examples, int leftOut) {
     }
 
     /** Counts the pieces of sentences. */
-    private record PieceCounter(BpeSubwords subwords, double dropout, Random random) {
+    private record PieceCounter(BpeSubwords subwords, boolean isForDropout) {
 
         void count(String sentence, Map<String, Long> counts) {
-            add(subwords.split(sentence), counts);
-            if (dropout > 0) {
-                add(subwords.split(sentence, dropout, random), counts);
-                add(subwords.split(sentence, 1, random), counts);
+            subwords.split(sentence).forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
+            if (isForDropout) {
+                subwords.split(sentence, 1, NO_CHANCE).forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
             }
         }
 
-        private static void add(List<Piece> pieces, Map<String, Long> counts) {
-            pieces.forEach(piece -> counts.merge(piece.text(), 1L, Long::sum));
+        /** Adds the results of merges, which occur when a later merge is left out. */
+        void addMerged(Map<String, Long> counts, int minimumCount) {
+            if (isForDropout) {
+                subwords.merged().forEach(piece -> counts.merge(piece, (long) minimumCount, Math::max));
+            }
         }
     }
 }

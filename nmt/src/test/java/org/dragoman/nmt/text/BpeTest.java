@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -167,6 +171,50 @@ class BpeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bpe.Merge("a", "b\n"))
                 .withMessage("a symbol of a merge must have characters and no blank or line break, got \"b\n\"");
+    }
+
+    @Test
+    void withoutChanceAVariedSplitIsTheUsualOneAndWithNothingButChanceCharacters() {
+        var bpe = bpe("b c", "a b", "a bc", "a a");
+        for (var word : List.of("abcx", "aaaaab", "x", "", "abcabc")) {
+            assertThat(bpe.split(word, 0, new Random(1))).isEqualTo(bpe.split(word));
+            assertThat(bpe.split(word, 1, new Random(1)))
+                    .isEqualTo(word.codePoints().mapToObj(Character::toString).toList());
+        }
+    }
+
+    /**
+     * Each merge is left out with 0.3. Word abc: a b left out, 0.3; a b done and the next left out, 0.7 * 0.3; both done, 0.7 * 0.7. Word bcd:
+     * c d is earlier and done with 0.7; left out, with b c done, 0.3 * 0.7; both left out, 0.3 * 0.3.
+     */
+    @Test
+    void variedSplitsAreAsFrequentAsTheAlgorithmMakesThem() {
+        var bpe = bpe("a b", "ab c</w>", "c d</w>", "b c");
+        var random = new Random(1);
+        var counts = new HashMap<List<String>, Integer>();
+        var draws = 20_000;
+        for (int i = 0; i < draws; i++) {
+            counts.merge(bpe.split("abc", 0.3, random), 1, Integer::sum);
+            counts.merge(bpe.split("bcd", 0.3, random), 1, Integer::sum);
+        }
+        var expected = Map.of(
+                List.of("a", "b", "c"), 0.3,
+                List.of("ab", "c"), 0.21,
+                List.of("abc"), 0.49,
+                List.of("b", "cd"), 0.7,
+                List.of("bc", "d"), 0.21,
+                List.of("b", "c", "d"), 0.09);
+        assertThat(counts).hasSize(expected.size());
+        expected.forEach((parts, share) -> assertThat((double) counts.get(parts) / draws)
+                .as(parts.toString())
+                .isCloseTo(share, within(0.015)));
+    }
+
+    /** Time grows with the square of the length; a text without blanks must not stop a training. */
+    @Test
+    void aVeryLongWordIsSplitAsUsual() {
+        var word = "ab".repeat(50_000);
+        assertThat(bpe("a b", "a b</w>").split(word, 0.5, new Random(1))).hasSize(50_000);
     }
 
     private Path file(String text) throws IOException {

@@ -2,30 +2,39 @@ package org.dragoman.nmt.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Kills a real training process, with no chance to clean up, at random moments, and resumes it until it ends. The property {@code
- * dragoman.kills} says how many times at most (3 by default; 20 in the long version).
+ * dragoman.kills} says how many times at most (2 by default; 20 in the long version), and {@code dragoman.kills.report} names a file to which
+ * the counts are added.
  */
 class KilledTrainingTest {
 
-    private static final int KILLS = Integer.getInteger("dragoman.kills", 3);
+    private static final int KILLS = Integer.getInteger("dragoman.kills", 2);
     private static final String LIMITS =
             "{\"maximumSteps\": %d, \"validateEvery\": 50, \"saveEvery\": 3, \"average\": 2, \"validationSentences\": 0}"
                     .formatted(100 * KILLS);
+
+    /** All that has a state, or chance, of its own. */
+    private static final String EVERYTHING = """
+            "accumulate": 2, "movingAverage": 0.99, "optimizer": {"type": "adam-w", "weightDecay": 0.01},
+            "schedule": {"type": "plateau", "peak": 0.005, "warmup": 30, "patience": 0},
+            "regularization": {"rDrop": 1, "bpeDropout": 0.2, "sourceWordDropout": 0.1, "targetWordDropout": 0.1},
+            "data": {"window": 150, "mixing": {"type": "temperature", "temperature": 2}},""";
 
     @TempDir
     Path folder;
@@ -41,34 +50,65 @@ class KilledTrainingTest {
         }
     }
 
-    @Test
-    void aKilledRunGoesOnAsIfItHadNeverStopped(TestReporter reporter) throws IOException, InterruptedException {
-        var straight = experiment("straight");
-        var killed = experiment("killed");
+    @ParameterizedTest
+    @CsvSource({"plain, ''", "everything, everything"})
+    void aKilledRunGoesOnAsIfItHadNeverStopped(String name, String further) throws IOException, InterruptedException {
+        var straight = experiment("straight", further);
+        var killed = experiment("killed", further);
         assertThat(run(straight, Long.MAX_VALUE)).isTrue();
 
         var seed = System.nanoTime();
         var random = new Random(seed);
         var kills = 0;
-        while (kills < KILLS && !run(killed, 500 + random.nextInt(2000))) {
+        var resumed = new ArrayList<Integer>();
+        while (kills < KILLS && !run(killed, random.nextInt(2000))) {
             kills++;
+            resumed.add(newestStep(killed));
         }
         assertThat(run(killed, Long.MAX_VALUE)).isTrue();
 
-        reporter.publishEntry(Map.of("seed", Long.toString(seed), "kills", Integer.toString(kills)));
+        var isSame = Arrays.equals(weights(killed), weights(straight));
+        report("%s: seed %d, %d kills, checkpoints then: %s, weights %s%n"
+                .formatted(name, seed, kills, resumed, isSame ? "the same" : "DIFFERENT"));
         assertThat(kills).isPositive();
-        assertThat(weights(killed)).as("seed %d, %d kills", seed, kills).isEqualTo(weights(straight));
+        assertThat(isSame).as("seed %d, %d kills", seed, kills).isTrue();
     }
 
-    private Path experiment(String name) throws IOException {
-        return ToyExperiment.write(Files.createDirectory(folder.resolve(name)), ToyExperiment.TRANSFORMER, LIMITS);
+    /** The newest checkpoint after a kill; 0 if there is none yet. */
+    private static int newestStep(Path experiment) throws IOException {
+        var checkpoints = experiment.resolveSibling("run/checkpoints");
+        if (!Files.exists(checkpoints)) {
+            return 0;
+        }
+        try (var folders = Files.list(checkpoints)) {
+            return folders.map(path -> path.getFileName().toString())
+                    .filter(step -> step.matches("\\d+"))
+                    .mapToInt(Integer::parseInt)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static void report(String line) throws IOException {
+        var file = System.getProperty("dragoman.kills.report");
+        if (file != null) {
+            Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private Path experiment(String name, String further) throws IOException {
+        return ToyExperiment.write(
+                Files.createDirectory(folder.resolve(name)),
+                ToyExperiment.TRANSFORMER,
+                LIMITS,
+                further.isEmpty() ? "" : EVERYTHING);
     }
 
     private static byte[] weights(Path experiment) throws IOException {
         return Files.readAllBytes(experiment.resolveSibling("run/model/weights.safetensors"));
     }
 
-    /** Runs the process and kills it after some time; returns whether it ended by itself. */
+    /** Runs the process and kills it some time after it has begun to train; returns whether it ended by itself. */
     private static boolean run(Path experiment, long milliseconds) throws IOException, InterruptedException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -76,16 +116,31 @@ class KilledTrainingTest {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
         command.add(experiment.toString());
         var output = experiment.resolveSibling("output.txt").toFile();
+        var before = sittings(experiment);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
                 .start();
+        while (process.isAlive() && sittings(experiment) == before) {
+            Thread.sleep(20);
+        }
         if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             assertThat(process.exitValue()).as(() -> read(output)).isZero();
             return true;
         }
         process.destroyForcibly().waitFor();
         return false;
+    }
+
+    /** How often the run was begun or gone on with, by its log. */
+    private static long sittings(Path experiment) throws IOException {
+        var log = experiment.resolveSibling("run/log.jsonl");
+        return Files.exists(log)
+                ? Files.readString(log)
+                        .lines()
+                        .filter(line -> line.contains("\"started\""))
+                        .count()
+                : 0;
     }
 
     private static String read(File file) {

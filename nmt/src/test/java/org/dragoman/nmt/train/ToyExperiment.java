@@ -20,29 +20,35 @@ final class ToyExperiment {
             {"type": "recurrent", "embeddingSize": 32, "encoderSize": 24, "decoderSize": 48, "encoderLayers": 1,
              "attention": {"type": "additive", "size": 32}, "dropout": 0.1}""";
 
+    static final String SCHEDULE = "\"schedule\": {\"type\": \"inverse-square-root\", \"peak\": 0.01, \"warmup\": 30},";
+
     private ToyExperiment() {}
 
     /** Writes the corpora and the experiment's file into a folder; the run's output is the sub-folder {@code run}. */
     static Path write(Path folder, String model, String limits) {
+        return write(folder, model, limits, "");
+    }
+
+    /** The same with further settings of the training, each followed by a comma; they may replace {@link #SCHEDULE}. */
+    static Path write(Path folder, String model, String limits, String further) {
         try {
             corpus(folder.resolve("train.tsv"), 400, 1);
             corpus(folder.resolve("validation.tsv"), 20, 2);
-            return Files.writeString(folder.resolve("experiment.json"), json(model, limits));
+            return Files.writeString(folder.resolve("experiment.json"), json(model, limits, further));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String json(String model, String limits) {
+    private static String json(String model, String limits, String further) {
         return """
                 {"task": "translation", "source": "en", "target": "en",
                  "train": [{"tsv": "train.tsv"}], "validation": {"tsv": "validation.tsv"}, "output": "run",
                  "subwords": {"pretokenizer": "none", "merges": 0},
                  "model": %s,
-                 "training": {"seed": 7, "batchTokens": 256,
-                   "schedule": {"type": "inverse-square-root", "peak": 0.01, "warmup": 30},
+                 "training": {"seed": 7, "batchTokens": 256, %s %s
                    "limits": %s}}
-                """.formatted(model, limits);
+                """.formatted(model, further, further.contains("\"schedule\"") ? "" : SCHEDULE, limits);
     }
 
     private static void corpus(Path file, int lines, long seed) throws IOException {

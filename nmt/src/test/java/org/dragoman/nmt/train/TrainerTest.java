@@ -2,9 +2,12 @@ package org.dragoman.nmt.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.tensor.Safetensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +155,138 @@ class TrainerTest {
         assertThat(resume(file, -1).validations)
                 .extracting(TrainingListener.Validation::step)
                 .containsExactly(20L);
+    }
+
+    /** A run of the first version: its settings name nothing that came later, its checkpoint knows the best validation only. */
+    @Test
+    void aRunOfTheFirstVersionGoesOn() throws IOException {
+        var straight = ToyExperiment.write(
+                Files.createDirectory(folder.resolve("straight")), ToyExperiment.TRANSFORMER, limits(30));
+        var old = ToyExperiment.write(
+                Files.createDirectory(folder.resolve("old")), ToyExperiment.TRANSFORMER, limits(30));
+        begin(straight, -1);
+        begin(old, 14);
+        makeOld(old.resolveSibling("run"));
+        assertThat(resume(old, -1).starts.get(0).resumedAt()).isEqualTo(14);
+        assertThat(weights(old)).isEqualTo(weights(straight));
+    }
+
+    private static void makeOld(Path run) throws IOException {
+        var json = new ObjectMapper();
+        var settings = (ObjectNode) json.readTree(run.resolve("experiment.json").toFile());
+        var training = (ObjectNode) settings.get("training");
+        training.retain(
+                "seed", "batchTokens", "maximumLength", "labelSmoothing", "scheduledSampling", "schedule", "limits");
+        training.putObject("adam")
+                .put("beta1", 0.9)
+                .put("beta2", 0.98)
+                .put("epsilon", 1e-9)
+                .put("clipNorm", 1);
+        ((ObjectNode) training.get("limits")).remove(List.of("metric", "averageOf", "keepLast", "keepBest", "parts"));
+        Files.writeString(run.resolve("experiment.json"), settings.toString());
+        Files.delete(run.resolve("corpora.json"));
+        var file = run.resolve("checkpoints/00000014/progress.json");
+        var progress = (ObjectNode) json.readTree(file.toFile());
+        var best = progress.path("validations").get(0);
+        progress.put("bestStep", best.path("step").asInt())
+                .put("bestLoss", best.path("loss").asDouble());
+        progress.put("worseValidations", 0)
+                .remove(List.of("version", "window", "recentLoss", "notFinite", "validations"));
+        Files.writeString(file, progress.toString());
+    }
+
+    @Test
+    void adamMayBeSaidTheOldWayButNotInBothWays() throws IOException {
+        var old = "\"adam\": {\"beta1\": 0.8, \"clipNorm\": 2},";
+        var experiment = Experiment.read(ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits(1), old));
+        assertThat(experiment.training().optimizer()).isEqualTo(new OptimizerConfig.Adam(0.8, 0.98, 1e-9));
+        assertThat(experiment.training().clipping()).isEqualTo(new Clipping(2, 0));
+        var both =
+                ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits(1), old + "\"clipping\": {\"norm\": 1},");
+        assertThatThrownBy(() -> Experiment.read(both))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("training.adam says what clipping says: leave one of them out");
+    }
+
+    /** What is written beside the model has every key, and says the same when it is read. */
+    @Test
+    void theSettingsAreWrittenBackWhole() throws IOException {
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits(3));
+        begin(file, -1);
+        var written = folder.resolve("run/experiment.json");
+        assertThat(Experiment.read(written).training())
+                .isEqualTo(Experiment.read(file).training());
+        assertThat(new ObjectMapper()
+                        .readTree(written.toFile())
+                        .at("/training/recovery/attempts")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bleu", "chrf"})
+    void scoresOfTranslationsCanDecideWhichValidationIsBest(String metric) {
+        var limits = limits(30).replace("{", "{\"validationSentences\": 20, \"metric\": \"" + metric + "\",");
+        var validations = begin(ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits), -1).validations;
+        var best = 0.0;
+        for (var validation : validations) {
+            var score = metric.equals("bleu") ? validation.bleu() : validation.chrf();
+            assertThat(validation.isBest()).isEqualTo(score > best || validation.step() == 10);
+            best = Math.max(best, score);
+        }
+    }
+
+    @Test
+    void aMetricOfTranslationsNeedsTranslations() {
+        var limits = limits(30).replace("{", "{\"validationSentences\": 0, \"metric\": \"bleu\",");
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits);
+        assertThatThrownBy(() -> Experiment.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("training.limits.metric")
+                .hasMessageContaining("loss, since validationSentences is 0 and nothing is translated");
+    }
+
+    /**
+     * Parts of a batch are a matter of memory: without dropout the weights differ by rounding only. (Adam would blow up the rounding where
+     * the true gradient is 0, as that of a bias of keys.)
+     */
+    @Test
+    void batchesInPartsGiveTheSameModel() throws IOException {
+        var model = ToyExperiment.TRANSFORMER.replace("\"dropout\": 0.1", "\"dropout\": 0");
+        var sgd = "\"optimizer\": \"sgd\",";
+        var whole = ToyExperiment.write(Files.createDirectory(folder.resolve("whole")), model, limits(3), sgd);
+        var inParts = ToyExperiment.write(
+                Files.createDirectory(folder.resolve("parts")), model, limits(3).replace("{", "{\"parts\": 3,"), sgd);
+        begin(whole, -1);
+        begin(inParts, -1);
+        try (var one = TranslationModel.load(whole.resolveSibling("run/model"));
+                var other = TranslationModel.load(inParts.resolveSibling("run/model"))) {
+            one.network()
+                    .parameters()
+                    .byName()
+                    .forEach((name, tensor) -> assertThat(other.network()
+                                    .parameters()
+                                    .byName()
+                                    .get(name)
+                                    .toFloats())
+                            .as(name)
+                            .containsExactly(tensor.toFloats(), within(1e-4f)));
+        }
+    }
+
+    @Test
+    void theMovingAverageIsValidatedAndIsTheModel() throws IOException {
+        var file = ToyExperiment.write(
+                folder,
+                ToyExperiment.TRANSFORMER,
+                limits(20).replace("\"average\": 2", "\"average\": 1"),
+                "\"movingAverage\": 0.9,");
+        begin(file, -1);
+        var newest = folder.resolve("run/checkpoints/00000020/average.safetensors");
+        try (var model = TranslationModel.load(folder.resolve("run/model"))) {
+            var average = Safetensors.decode(Files.readAllBytes(newest), "test");
+            assertThat(model.network().parameters().weights()).isEqualTo(average);
+        }
     }
 
     @Test

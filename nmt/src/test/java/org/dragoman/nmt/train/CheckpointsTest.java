@@ -1,0 +1,93 @@
+package org.dragoman.nmt.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.train.Checkpoints.Checkpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+class CheckpointsTest {
+
+    @TempDir
+    Path folder;
+
+    private static Map<String, Weights> weights(float... values) {
+        return Map.of("a", new Weights(new long[] {values.length}, values));
+    }
+
+    private static Checkpoint checkpoint(long step, Map<String, Weights> weights, Map<String, Weights> average) {
+        var progress = new Progress(step, Progress.Place.START, 0, 0, 0, 0, 0, List.of());
+        return new Checkpoint(progress, weights, average, Map.of());
+    }
+
+    /** Writes the beginning of the file with a name, and then there is no room left. */
+    private static Checkpoints.FileWriter full(String name) {
+        return (file, content) -> {
+            var fits = !file.endsWith(name);
+            Files.write(file, fits ? content : Arrays.copyOf(content, content.length / 2));
+            if (!fits) {
+                throw new IOException("No space left on device");
+            }
+        };
+    }
+
+    @Test
+    void onAFullDiskTheOldCheckpointStaysAndNothingElse() throws IOException {
+        var old = checkpoint(3, weights(1, 2), Map.of());
+        new Checkpoints(folder).save(old);
+        for (var name : List.of("weights.safetensors", "average.safetensors", "moments.safetensors", "progress.json")) {
+            var checkpoints = new Checkpoints(folder, full(name));
+            assertThatThrownBy(() -> checkpoints.save(checkpoint(4, weights(3, 4), weights(5, 6))))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot save the checkpoint " + folder.resolve("00000004")
+                            + ": No space left on device; the checkpoints before it are whole, make room and go on with"
+                            + " --resume");
+            assertThat(checkpoints.newest(1)).hasValue(old);
+            try (var left = Files.list(folder)) {
+                assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("00000003");
+            }
+        }
+    }
+
+    @Test
+    void aCheckpointOfTheSameStepStaysWhereTheNewOneCannotBeWritten() {
+        var old = checkpoint(3, weights(1, 2), Map.of());
+        new Checkpoints(folder).save(old);
+        var checkpoints = new Checkpoints(folder, full("progress.json"));
+        assertThatThrownBy(() -> checkpoints.save(checkpoint(3, weights(3, 4), Map.of())))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(checkpoints.newest(1)).hasValue(old);
+    }
+
+    /** (1 + 5) / 2 = 3 and (2 + 8) / 2 = 5: of the first the weights count, of the second the moving average. */
+    @Test
+    void theMeanIsThatOfTheValidatedWeights() {
+        var checkpoints = new Checkpoints(folder);
+        checkpoints.save(checkpoint(1, weights(1, 2), Map.of()));
+        checkpoints.save(checkpoint(2, weights(100, 100), weights(5, 8)));
+        assertThat(checkpoints.mean(List.of(1L, 2L)).get("a").values()).containsExactly(3, 5);
+    }
+
+    @Test
+    void aCheckpointOfALaterVersionIsRefusedByName() throws IOException {
+        var checkpoints = new Checkpoints(folder);
+        checkpoints.save(checkpoint(1, weights(1), Map.of()));
+        var progress = folder.resolve("00000001/progress.json");
+        Files.writeString(progress, Files.readString(progress).replace("\"version\" : 2", "\"version\" : 3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> checkpoints.newest(1))
+                .withMessage("the checkpoint " + folder.resolve("00000001")
+                        + ": it has version 3, and this program reads 1 to 2: go on with the program that wrote it");
+    }
+}

@@ -1,0 +1,168 @@
+package org.dragoman.nmt.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.dragoman.nmt.train.Progress.Place;
+import org.dragoman.nmt.train.RecoveryConfig.Action;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class RecoveryTest {
+
+    private static final String LIMITS =
+            "{\"maximumSteps\": 12, \"validateEvery\": 6, \"saveEvery\": 3, \"validationSentences\": 0}";
+
+    /** A rate with which the first update throws the weights out of all bounds. */
+    private static final String EXPLODING = """
+            "schedule": {"type": "step", "peak": 1e30, "warmup": 1, "every": 1, "factor": 0.999},""";
+
+    @TempDir
+    Path folder;
+
+    /** Keeps what a run tells. */
+    private static final class Observer implements TrainingListener {
+        private final List<Trouble> troubles = new ArrayList<>();
+        private final List<Recovery> recoveries = new ArrayList<>();
+        private final List<Update> updates = new ArrayList<>();
+
+        @Override
+        public void troubled(Trouble trouble) {
+            troubles.add(trouble);
+        }
+
+        @Override
+        public void recovered(Recovery recovery) {
+            recoveries.add(recovery);
+        }
+
+        @Override
+        public void updated(Update update) {
+            updates.add(update);
+        }
+    }
+
+    private Observer run(String further) {
+        var observer = new Observer();
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, LIMITS, further);
+        assertThat(Trainer.begin(Experiment.read(file), List.of(observer)).run())
+                .isTrue();
+        return observer;
+    }
+
+    /** With a rate of 1e30 the second update meets weights of that size, and nothing of it is finite; 1e-32 of it is a rate to learn with. */
+    @Test
+    void aRunWhoseGradientStaysInfiniteGoesBackAndLowersItsRate() throws IOException {
+        var observer = run(EXPLODING + "\"recovery\": {\"notFinite\": 2, \"factor\": 1e-32},");
+        assertThat(observer.troubles).hasSize(2);
+        assertThat(observer.troubles.get(0).what()).isEqualTo("the gradient was not finite");
+        assertThat(observer.troubles.get(0).lines()).isNotEmpty().allMatch(line -> line.matches(".*/train\\.tsv:\\d+"));
+        assertThat(observer.recoveries).hasSize(1);
+        var recovery = observer.recoveries.get(0);
+        assertThat(recovery.from()).isZero();
+        assertThat(recovery.count()).isEqualTo(1);
+        assertThat(recovery.attempts()).isEqualTo(3);
+        var last = observer.updates.get(observer.updates.size() - 1);
+        assertThat(last.step()).isEqualTo(12);
+        assertThat(last.rate()).isLessThan(0.02);
+        assertThat(last.loss()).isLessThan(3);
+        assertThat(Files.readString(folder.resolve("run/log.jsonl")))
+                .contains("\"event\":\"troubled\"", "\"event\":\"recovered\"", "train.tsv:");
+    }
+
+    @Test
+    void aRunThatHasNoAttemptLeftSaysWhatToDo() {
+        var file = ToyExperiment.write(
+                folder,
+                ToyExperiment.TRANSFORMER,
+                LIMITS,
+                EXPLODING + "\"recovery\": {\"notFinite\": 1, \"attempts\": 1, \"factor\": 0.9},");
+        var trainer = Trainer.begin(Experiment.read(file), List.of());
+        assertThatThrownBy(trainer::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching(
+                        "training diverged: at update \\d+ the gradient was not finite \\(NaN nats a piece\\) with"
+                                + " the batch of .*train\\.tsv:\\d+.*; it went back to a checkpoint 1 times before: lower the learning"
+                                + " rate or the norm of clipping and begin again");
+    }
+
+    /** After one update by 30 a guess would be far better than the model; a ten-thousandth of the rate is one to learn with. */
+    @Test
+    void aLossFarAboveTheRecentOnesIsNoticedBeforeItsGradientIsUsed() {
+        var observer = run("""
+                "schedule": {"type": "constant", "peak": 30, "warmup": 1},
+                "recovery": {"explosion": 2, "factor": 0.0001},""");
+        assertThat(observer.recoveries).isNotEmpty();
+        assertThat(observer.recoveries.get(0).trouble().what()).isEqualTo("the loss exploded");
+        assertThat(observer.recoveries.get(0).trouble().crossEntropy()).isGreaterThan(Math.log(12));
+        assertThat(observer.updates.get(observer.updates.size() - 1).loss()).isLessThan(3);
+    }
+
+    @Test
+    void recoveriesOutliveTheProcess() {
+        var file = folder.resolve("recoveries.json");
+        var config = new RecoveryConfig(5, 20, Action.LOWER_RATE, 0.5, 2);
+        var recoveries = new Recoveries(file, config);
+        assertThat(recoveries.areLeft()).isTrue();
+        recoveries.add(new Recoveries.Recovery(10, 17, new Place(0, 0, 16)));
+        recoveries.add(new Recoveries.Recovery(20, 25, new Place(1, 2, 3)));
+        var later = new Recoveries(file, config);
+        assertThat(later.areLeft()).isFalse();
+        assertThat(later.count()).isEqualTo(2);
+        assertThat(later.rateFactor(10)).isEqualTo(1);
+        assertThat(later.rateFactor(11)).isEqualTo(0.5);
+        assertThat(later.rateFactor(21)).isEqualTo(0.25);
+        assertThat(later.passesOver(new Place(1, 2, 3))).isFalse();
+
+        var skipping = new Recoveries(file, new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 2));
+        assertThat(skipping.rateFactor(21)).isEqualTo(1);
+        assertThat(skipping.passesOver(new Place(1, 2, 3))).isTrue();
+        assertThat(skipping.passesOver(new Place(1, 2, 4))).isFalse();
+    }
+
+    /** Two runs that differ in the batch that one passes over: the same up to there, another batch from there. */
+    @Test
+    void aBatchThatIsPassedOverIsNotLearnedFrom() throws IOException {
+        var skip = "\"recovery\": {\"action\": \"skip-batch\"},";
+        var whole = run(skip);
+        deleteRun();
+        Files.createDirectories(folder.resolve("run"));
+        new Recoveries(folder.resolve("run/recoveries.json"), new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 3))
+                .add(new Recoveries.Recovery(0, 3, new Place(0, 0, 2)));
+        var skipping = run(skip);
+        assertThat(skipping.updates).hasSize(12);
+        assertThat(losses(skipping).subList(0, 2)).isEqualTo(losses(whole).subList(0, 2));
+        assertThat(skipping.updates.get(2).targetTokens())
+                .isEqualTo(whole.updates.get(3).targetTokens());
+        assertThat(losses(skipping).get(2)).isNotEqualTo(losses(whole).get(2));
+    }
+
+    private static List<Double> losses(Observer observer) {
+        return observer.updates.stream().map(TrainingListener.Update::loss).toList();
+    }
+
+    private void deleteRun() throws IOException {
+        try (var files = Files.walk(folder.resolve("run"))) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecoveryConfig(1, 20, Action.LOWER_RATE, 0.5, 3))
+                .withMessage("explosion must be 0 or above 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecoveryConfig(5, 20, Action.LOWER_RATE, 1, 3))
+                .withMessage("factor must be above 0 and below 1, got 1.0");
+    }
+}

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.Task;
+import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
@@ -82,6 +83,9 @@ public record Experiment(
         if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && !model.canSampleInputs()) {
             problems.add(
                     "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
+        }
+        if (model instanceof TransformerConfig transformer && transformer.outputBias()) {
+            problems.add("a model with outputBias can be used, but not trained; leave outputBias out");
         }
         model.longestSource().stream()
                 .filter(longest -> longest < training.maximumLength())

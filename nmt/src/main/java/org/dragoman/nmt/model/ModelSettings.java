@@ -25,6 +25,11 @@ public record ModelSettings(
     /** The version of the folder's layout that this release writes and reads. */
     static final int FORMAT = 1;
 
+    /** The same for other languages. */
+    public ModelSettings between(String source, String target) {
+        return new ModelSettings(source, target, subwords, sharedVocabulary, closesFragments, architecture);
+    }
+
     static ModelSettings from(Settings settings) {
         settings.integer("format")
                 .check(format -> format == FORMAT, "1, the format of this release")

@@ -34,7 +34,12 @@ public final class TranslationModel implements AutoCloseable {
     private final Codec codec;
     private final EncoderDecoder network;
 
-    private TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
+    /**
+     * Puts a model together.
+     *
+     * @param network that the settings' architecture has built for the sizes of {@code codec}; is closed together with the model
+     */
+    public TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
         this.settings = settings;
         this.codec = codec;
         this.network = network;

@@ -1,6 +1,7 @@
 package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Pretokenizer;
 import org.dragoman.nmt.text.Subwords;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 public sealed interface StoredSubwords {
 
     /** The kinds by their name in JSON, for {@link Settings#kind}. */
-    Map<String, Function<Settings, StoredSubwords>> KINDS = Map.of("bpe", Bpe::from);
+    Map<String, Function<Settings, StoredSubwords>> KINDS =
+            Map.of("bpe", Bpe::from, "sentencepiece", settings -> new SentencePiece());
 
     /** Reads {@code subwords}, or {@code pretokenizer} alone, which stands for BPE in older folders. */
     static StoredSubwords from(Settings settings) {
@@ -61,6 +63,24 @@ public sealed interface StoredSubwords {
         @Override
         public ObjectNode toJson() {
             return SettingsJson.ofKind("bpe", this);
+        }
+    }
+
+    /** {@link SentencePieceSubwords}. */
+    record SentencePiece() implements StoredSubwords {
+        @Override
+        public List<String> files() {
+            return List.of(SentencePieceSubwords.SOURCE_FILE, SentencePieceSubwords.TARGET_FILE);
+        }
+
+        @Override
+        public Subwords load(Path folder) {
+            return SentencePieceSubwords.load(folder);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("sentencepiece", this);
         }
     }
 }

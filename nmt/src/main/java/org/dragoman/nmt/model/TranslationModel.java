@@ -4,6 +4,8 @@ import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.weights.SafetensorsFile;
+import org.dragoman.nmt.weights.TensorFile;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.io.IOException;
@@ -47,7 +49,10 @@ public final class TranslationModel implements AutoCloseable {
 
     /** A model that has learned nothing yet; its parameters are drawn from the seed. */
     public static TranslationModel untrained(ModelSettings settings, Codec codec, long seed) {
-        var parameters = new Parameters(seed);
+        return build(settings, codec, new Parameters(seed));
+    }
+
+    private static TranslationModel build(ModelSettings settings, Codec codec, Parameters parameters) {
         try {
             return new TranslationModel(settings, codec, settings.architecture().build(codec.sizes(), parameters));
         } catch (RuntimeException e) {
@@ -66,10 +71,16 @@ public final class TranslationModel implements AutoCloseable {
         requireFiles(folder, List.of(SETTINGS, WEIGHTS));
         var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
                 .build(ModelSettings::from);
-        var model = untrained(settings, loadCodec(folder, settings), 0);
+        var codec = loadCodec(folder, settings);
+        try (var weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
+            return build(settings, codec, weights);
+        }
+    }
+
+    private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {
+        var model = build(settings, codec, Parameters.toBeLoaded());
         try {
-            var file = folder.resolve(WEIGHTS);
-            model.network.parameters().load(Safetensors.decode(bytes(file), file.toString()), file.toString());
+            model.network.parameters().load(weights);
             return model;
         } catch (RuntimeException e) {
             model.close();
@@ -107,12 +118,8 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     private static String text(Path file) {
-        return new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("there is no file " + file, e);
         } catch (IOException e) {

@@ -15,8 +15,8 @@ NAME is a directory as save_pretrained writes it, and NAME.json.gz says what the
     searches    the settings of a search, and for each text all returned sequences (without the start token) with their scores; greedy
                 search has no scores
 
-All weights are random, biases and norms too, and have few bits, so that they are the same numbers in every file type: base/ is joined by
-base-files/, which holds the same weights in other ones. A seed is taken only if no search changes when the logits are disturbed by up
+All weights begin as random numbers, biases and norms too, learn a little, and are rounded to few bits, so that they are the same numbers in
+every file type: base/ is joined by base-files/, which holds the same weights in other ones. A seed is taken only if no search changes when the logits are disturbed by up
 to 0.0001, so that no result hangs on the last bits of a number.
 """
 
@@ -75,31 +75,48 @@ def train_pieces(lines, size, file):
     return [processor.id_to_piece(i) for i in range(processor.get_piece_size()) if not processor.is_control(i) and not processor.is_unknown(i)]
 
 
-def small(shape, generator, spread):
-    """Random numbers with a step of 1/32 (or of 1/8 for spreads above 1), which a bfloat16 holds exactly."""
-    step = 32 if spread <= 1 else 8
-    return torch.round((torch.rand(shape, generator=generator) * 2 - 1) * spread * step) / step
-
-
-def randomise(model, seed, config, eos_bias):
-    generator = torch.Generator().manual_seed(seed)
+def randomise(model, generator, config):
+    """Gives random values to everything, norms and biases too, which would else begin as ones and zeros."""
     with torch.no_grad():
         for name, parameter in sorted(model.named_parameters()):
-            if "embed_positions" in name:
-                continue
-            if "layer_norm.weight" in name:
-                parameter.copy_(1 + small(parameter.shape, generator, 0.5))
-            elif name.endswith("bias"):
-                parameter.copy_(small(parameter.shape, generator, 0.5))
-            else:
-                parameter.copy_(small(parameter.shape, generator, 1.5 if "layers" in name else 1.0))
+            if "embed_positions" not in name:
+                spread = 0.5 if parameter.dim() > 1 else 0.3
+                noise = (torch.rand(parameter.shape, generator=generator) * 2 - 1) * spread
+                parameter.copy_(noise + 1 if "layer_norm.weight" in name else noise)
         for name, parameter in model.named_parameters():
             if name.endswith(("shared.weight", "embed_tokens.weight")):
                 parameter[config.pad_token_id] = 0
-        bias = small(model.final_logits_bias.shape, generator, 1.0)
-        bias[0, config.pad_token_id] = 0
-        bias[0, config.eos_token_id] = eos_bias
-        model.final_logits_bias.copy_(bias)
+        model.final_logits_bias.copy_((torch.rand(model.final_logits_bias.shape, generator=generator) * 2 - 1) * 0.5)
+        model.final_logits_bias[0, config.pad_token_id] = 0
+
+
+def train(model, examples, generator, config, steps=400):
+    """Lets the model learn a little of the toy language, so that its translations are various and end."""
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+    for _ in range(steps):
+        chosen = [examples[i] for i in torch.randint(len(examples), (16,), generator=generator)]
+        source = padded([pair[0] for pair in chosen], config.pad_token_id)
+        labels = padded([pair[1] for pair in chosen], -100)
+        loss = model(input_ids=source, attention_mask=(source != config.pad_token_id).long(), labels=labels).loss
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if "embed_positions" not in name:
+                parameter.copy_(coarse(parameter))
+        model.final_logits_bias.copy_(coarse(model.final_logits_bias))
+    print("loss", loss.item(), flush=True)
+
+
+def padded(rows, filler):
+    width = max(map(len, rows))
+    return torch.tensor([row + [filler] * (width - len(row)) for row in rows])
+
+
+def coarse(tensor):
+    """The nearest numbers that float16 and bfloat16 hold exactly."""
+    return (torch.round(tensor * 1024) / 1024).bfloat16().float()
 
 
 class Disturbance(LogitsProcessor):
@@ -239,6 +256,7 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
         encoder_ffn_dim=20,
         decoder_ffn_dim=28,
         activation_function=activation,
+        dropout=0.0,
         max_position_embeddings=64,
         scale_embedding=True,
         share_encoder_decoder_embeddings=not separate,
@@ -253,11 +271,16 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
     tokenizer = MarianTokenizer.from_pretrained(directory)
     texts = [text if separate else f">>{'fra' if i % 2 else 'deu'}<< {text}" for i, text in enumerate(TEXTS)]
     all_ids = [tokenizer(text).input_ids for text in texts]
-    for seed in range(5000):
-        model = MarianMTModel(config).eval()
-        randomise(model, seed, config, eos_bias=1.5 + seed % 5)
-        if seed % 50 == 0:
-            print(name, "trying from seed", seed, flush=True)
+    examples = []
+    for i, (source, target) in enumerate(sentences(400, 1)):
+        code = "" if separate else f">>{'fra' if i % 2 else 'deu'}<< "
+        examples.append((tokenizer(code + source).input_ids, tokenizer(text_target=target).input_ids))
+    for seed in range(100):
+        generator = torch.Generator().manual_seed(seed)
+        model = MarianMTModel(config)
+        randomise(model, generator, config)
+        train(model.train(), examples, generator, config)
+        model.eval()
         if is_telling(model, config, all_ids) and is_steady(model, config, all_ids, False) and is_steady(model, config, all_ids, full):
             break
     else:

@@ -4,6 +4,7 @@ import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.weights.Recipe;
 import org.dragoman.nmt.weights.SafetensorsFile;
 import org.dragoman.nmt.weights.TensorFile;
 import org.dragoman.pipeline.settings.Settings;
@@ -14,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
@@ -78,9 +82,25 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {
-        var model = build(settings, codec, Parameters.toBeLoaded());
+        return filled(build(settings, codec, Parameters.toBeLoaded()), parameters -> parameters.load(weights));
+    }
+
+    /**
+     * Builds a model from weights of another form; see {@link Parameters#load(Map, TensorFile, Set)}.
+     *
+     * @param recipes for the name of each parameter, how it is made of the file's tensors
+     * @param spare stored tensors that no recipe needs to read
+     */
+    public static TranslationModel of(
+            ModelSettings settings, Codec codec, TensorFile weights, Map<String, Recipe> recipes, Set<String> spare) {
+        return filled(
+                build(settings, codec, Parameters.toBeLoaded()),
+                parameters -> parameters.load(recipes, weights, spare));
+    }
+
+    private static TranslationModel filled(TranslationModel model, Consumer<Parameters> filling) {
         try {
-            model.network.parameters().load(weights);
+            filling.accept(model.network.parameters());
             return model;
         } catch (RuntimeException e) {
             model.close();

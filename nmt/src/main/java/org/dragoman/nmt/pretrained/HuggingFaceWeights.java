@@ -1,12 +1,15 @@
 package org.dragoman.nmt.pretrained;
 
 import org.dragoman.nmt.model.TransformerConfig;
+import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.StoredTensor;
 import org.dragoman.nmt.weights.TensorFile;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +24,8 @@ final class HuggingFaceWeights {
     private static final List<String> POSITIONS =
             List.of("model.encoder.embed_positions.weight", "model.decoder.embed_positions.weight");
 
+    private static final double TOLERANCE = 1e-3; // half precision
+
     private final TensorFile file;
     private final TransformerConfig network;
     private final ReferenceIds source;
@@ -34,8 +39,16 @@ final class HuggingFaceWeights {
         this.target = tokenizer.target();
     }
 
-    /** For each of our parameters how it is made. */
+    /**
+     * For each of our parameters how it is made.
+     *
+     * @throws IllegalArgumentException if the file has positions other than those that are computed
+     */
     Map<String, Recipe> recipes() {
+        POSITIONS.stream()
+                .map(file.tensors()::get)
+                .filter(Objects::nonNull)
+                .forEach(this::requireUsual);
         var recipes = new TransformerRecipes(new TransformerRecipes.Names(
                 name -> name + ".weight",
                 name -> name + ".bias",
@@ -116,5 +129,20 @@ final class HuggingFaceWeights {
 
     private static Recipe rows(String stored, int[] ids) {
         return Recipe.rows(Recipe.stored(stored), ids, 0);
+    }
+
+    /** Old files hold the positions, which newer ones leave out. */
+    private void requireUsual(StoredTensor positions) {
+        var shape = positions.shape();
+        try (var scope = Scope.constant()) {
+            var usual = network.positions().encode(0, (int) shape[0], network.size()).toFloats();
+            var stored = positions.toFloats();
+            for (var i = 0; i < Math.max(usual.length, stored.length); i++) {
+                if (i >= usual.length || i >= stored.length || Math.abs(usual[i] - stored[i]) > TOLERANCE) {
+                    throw new IllegalArgumentException(file.origin() + ": '" + positions.name()
+                            + "' does not hold the sinusoids of a Marian model; learned positions are not supported");
+                }
+            }
+        }
     }
 }

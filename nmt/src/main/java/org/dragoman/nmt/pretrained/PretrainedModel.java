@@ -32,8 +32,14 @@ public record PretrainedModel(
      *
      * @param search the search of its reference, with the beam that its makers chose
      * @param maximumPieces longest source that is translated at once, its end marker not counted
+     * @param cleansUp whether spaces before English marks and clitics are taken out of translations
      */
-    public record Habits(SearchConfig search, int maximumPieces) {}
+    public record Habits(SearchConfig search, int maximumPieces, boolean cleansUp) {
+
+        /** Those of models that were trained here. */
+        public static final Habits DEFAULT =
+                new Habits(SearchConfig.DEFAULT, 120, false);
+    }
 
     /** The languages among which one must be chosen, in order; none for a model that writes only one. */
     public List<String> languages() {

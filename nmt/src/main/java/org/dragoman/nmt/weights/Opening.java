@@ -1,8 +1,10 @@
 package org.dragoman.nmt.weights;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.ZipException;
 
 /** How every format opens and closes its file: nothing stays open when its content is refused. */
 final class Opening {
@@ -18,6 +20,9 @@ final class Opening {
     static <T extends TensorFile> T of(Closeable source, String origin, Reading<T> reading) {
         try {
             return reading.read();
+        } catch (ZipException | EOFException e) {
+            close(source, origin);
+            throw new IllegalArgumentException(origin + " is damaged: " + e.getMessage(), e);
         } catch (IOException e) {
             close(source, origin);
             throw new UncheckedIOException("cannot read " + origin + ": " + e.getMessage(), e);

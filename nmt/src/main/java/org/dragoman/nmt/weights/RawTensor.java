@@ -1,11 +1,13 @@
 package org.dragoman.nmt.weights;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
+import java.util.zip.ZipException;
 
 /**
  * A tensor whose bare numbers lie somewhere in row-major order.
@@ -54,6 +56,8 @@ record RawTensor(String name, String where, StoredType type, ByteOrder order, lo
                 sink.accept(first, type.floats(bytes));
                 first += count;
             }
+        } catch (ZipException | EOFException e) {
+            throw new IllegalArgumentException(where + " is damaged: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + where + ": " + e.getMessage(), e);
         }

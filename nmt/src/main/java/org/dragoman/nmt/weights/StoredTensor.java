@@ -1,6 +1,9 @@
 package org.dragoman.nmt.weights;
 
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -31,6 +34,28 @@ public interface StoredTensor {
     /** How many numbers it has; 1 for a tensor without dimensions. */
     default long places() {
         return Arrays.stream(shape()).reduce(1, (a, b) -> a * b);
+    }
+
+    /**
+     * Returns the bytes of a tensor of integers as a text in UTF-8, up to the first zero byte.
+     *
+     * @throws IllegalArgumentException if it isn't one of bytes, or isn't UTF-8
+     */
+    default String toText() {
+        if (type() != StoredType.I8 && type() != StoredType.U8) {
+            throw new IllegalArgumentException(
+                    "tensor '" + name() + "' should hold the bytes of a text, holds " + type());
+        }
+        var values = toFloats();
+        var bytes = ByteBuffer.allocate(values.length);
+        for (var i = 0; i < values.length && values[i] != 0; i++) {
+            bytes.put((byte) values[i]);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("tensor '" + name() + "' should hold a text, but is not UTF-8", e);
+        }
     }
 
     /**

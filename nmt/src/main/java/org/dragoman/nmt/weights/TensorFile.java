@@ -1,6 +1,7 @@
 package org.dragoman.nmt.weights;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -15,6 +16,16 @@ public interface TensorFile extends AutoCloseable {
 
     /** The tensors by name, in the file's order; unmodifiable. */
     Map<String, StoredTensor> tensors();
+
+    /**
+     * Opens a file of any format that is read: safetensors, what {@code torch.save} writes, npz. The format shows in the content.
+     *
+     * @throws IllegalArgumentException if there is no file, it is in no such format, or it is damaged
+     * @throws UncheckedIOException if it can't be read
+     */
+    static TensorFile open(Path file) {
+        return Format.of(file).open(file);
+    }
 
     /** @throws UncheckedIOException if the file can't be closed */
     @Override

@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "curves",
         description = {
-            "Draws the curves of one or more trainings from their logs: loss, perplexity, BLEU, learning rate, gradient norm, speed.",
+            "Draws the curves of one or more trainings from their logs: loss, perplexity, BLEU, chrF, learning rate, gradient norm,"
+                    + " speed.",
             "",
             "The ending of --output says what is written: .html a page with all charts, .svg or .png one chart, .csv all points."
         },
@@ -48,7 +49,8 @@ final class CurvesCommand implements Callable<Integer> {
             names = "--chart",
             paramLabel = "NAME",
             defaultValue = "LOSS",
-            description = "What .svg and .png show: loss, perplexity, bleu, rate, gradient or speed. Default: loss.")
+            description =
+                    "What .svg and .png show: loss, perplexity, bleu, chrf, rate, gradient or speed. Default: loss.")
     private TrainingChart chart;
 
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "File to write.")

@@ -35,7 +35,11 @@ final class ExperimentRun {
         if (isFinished) {
             console.out().println(experiment.output().resolve("model"));
         } else {
-            console.err().println("stopped with a checkpoint; go on with --resume");
+            console.err()
+                    .println("stopped with a checkpoint in " + experiment.output() + "; go on with: dragoman train "
+                            + file
+                            + " --resume"
+                            + output.map(folder -> " --output " + folder).orElse(""));
         }
         return ExitCode.of(isFinished);
     }

@@ -2,6 +2,7 @@ package org.dragoman.cli;
 
 import org.dragoman.annotators.training.TrainingFile;
 import org.dragoman.nmt.model.Task;
+import org.dragoman.nmt.train.StartingFile;
 import org.dragoman.pipeline.settings.Settings;
 import org.dragoman.pipeline.settings.Suggestion;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import java.util.concurrent.Callable;
         description = {
             "Trains a model as a JSON file describes it; its key \"task\" says what for.",
             "",
-            "translation, language-model: Ctrl-C ends the run after the current step with a checkpoint; --resume goes on from there.",
+            "translation, language-model: Ctrl-C ends the run after the current step with a checkpoint; --resume goes on from there, and after a"
+                    + " crash from the newest checkpoint. --init writes a file to begin with, --dry-run says what would come of one.",
             "",
             "sentences, tokens, pos, lemmas, entities, sentiment, classification, language: seconds to minutes; the folder gets the model and a"
                     + " card with its scores when all is done, and nothing before."
@@ -29,6 +31,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Examples:",
+            "  dragoman train experiment.json --init=translation",
+            "  dragoman train experiment.json --dry-run",
             "  dragoman train experiment.json",
             "  dragoman train experiment.json --resume",
             "  dragoman train models/en/pos.json --output my-tagger"
@@ -44,6 +48,22 @@ final class TrainCommand implements Callable<Integer> {
             description = "Go on with the run that is in the output folder; translation and language-model only.")
     private boolean resume;
 
+    @Option(
+            names = "--init",
+            paramLabel = "TASK",
+            arity = "0..1",
+            fallbackValue = "translation",
+            description =
+                    "Write FILE.json to begin with, each key explained, and do nothing else. TASK is translation, the default, or"
+                            + " language-model.")
+    private Optional<String> init = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say what the run would be (parameters, data, memory, time) and write nothing; translation and language-model only.")
+    private boolean dryRun;
+
     @Option(names = "--output", paramLabel = "DIR", description = "Folder to write, in place of the one in the file.")
     private Optional<Path> output = Optional.empty();
 
@@ -54,15 +74,33 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var ofNetworks = Arrays.stream(Task.values()).map(Task::toString).toList();
+        if (init.isPresent()) {
+            return begin(init.get(), ofNetworks);
+        }
         var task = task(ofNetworks);
         if (ofNetworks.contains(task)) {
-            return new ExperimentRun(console).run(file, output, resume);
+            return dryRun ? new DryRunReport(console).run(file) : new ExperimentRun(console).run(file, output, resume);
+        }
+        if (dryRun) {
+            throw new IllegalArgumentException(
+                    "a training for the task " + task + " takes seconds to minutes: there is no --dry-run for it");
         }
         if (resume) {
             throw new IllegalArgumentException("a training for the task " + task
                     + " leaves no checkpoints, so there is nothing to --resume; run it from the start");
         }
         return new AnnotatorTraining(console).run(file, output);
+    }
+
+    private Integer begin(String name, List<String> ofNetworks) {
+        var task = Arrays.stream(Task.values())
+                .filter(each -> each.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--init knows " + String.join(" and ", ofNetworks)
+                        + ", got '" + name + "'" + Suggestion.of(name, ofNetworks)));
+        StartingFile.write(task, file);
+        console.out().println(file);
+        return ExitCode.DONE;
     }
 
     private String task(List<String> ofNetworks) {

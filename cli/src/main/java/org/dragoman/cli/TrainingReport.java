@@ -3,6 +3,7 @@ package org.dragoman.cli;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.dragoman.nmt.train.RecoveryConfig;
 import org.dragoman.nmt.train.TrainingListener;
 
 import java.time.Duration;
@@ -16,12 +17,13 @@ import java.util.Optional;
 final class TrainingReport implements TrainingListener {
     private static final int EVERY = 100;
     private static final String HEADER =
-            "%n    step  epoch  train loss  valid. loss  perplexity    BLEU  tokens/s      time%n";
+            "%n    step  epoch  train loss  valid. loss  perplexity    BLEU    chrF  tokens/s      time%n";
 
     private final Console console;
     private Optional<ProgressBar> bar = Optional.empty();
     private int maximumSteps;
-    private boolean hasHeader;
+    private long resumedAt;
+    private long drawnTo;
     private double lossSum;
     private double seconds;
     private long tokens;
@@ -33,13 +35,17 @@ final class TrainingReport implements TrainingListener {
     @Override
     public void started(Start start) {
         maximumSteps = start.maximumSteps();
+        resumedAt = start.resumedAt();
         print(
-                "%s: seed %d, %,d parameters, %,d pairs (%,d left out), vocabularies of %,d and %,d, up to step %,d%n",
+                "%s: seed %d, %,d parameters, %,d pairs (%,d left out; %,d are empty on a side, %,d too long), vocabularies of %,d and %,d,"
+                        + " up to step %,d%n",
                 start.resumedAt() == 0 ? "begin" : "go on from step " + start.resumedAt(),
                 start.seed(),
                 start.parameters(),
                 start.examples(),
                 start.leftOut(),
+                start.empty(),
+                start.overlong(),
                 start.sourceVocabulary(),
                 start.targetVocabulary(),
                 start.maximumSteps());
@@ -66,14 +72,21 @@ final class TrainingReport implements TrainingListener {
     private void draw(Update update) {
         var drawn = bar.orElseGet(this::begin);
         drawn.stepTo(update.step());
-        drawn.setExtraMessage(
-                String.format(Locale.ROOT, "epoch %d, loss %.3f", update.epoch() + 1, lossSum / Math.max(1, tokens)));
+        drawnTo = update.step();
+        drawn.setExtraMessage(String.format(
+                Locale.ROOT,
+                "epoch %d, loss %.3f, rate %.6f, %,.0f tokens/s",
+                update.epoch() + 1,
+                lossSum / Math.max(1, tokens),
+                update.rate(),
+                tokens / seconds));
     }
 
     private ProgressBar begin() {
         bar = Optional.of(new ProgressBarBuilder()
                 .setTaskName("train")
                 .setInitialMax(maximumSteps)
+                .startsFrom(Math.max(resumedAt, drawnTo), Duration.ZERO)
                 .setUpdateIntervalMillis(500)
                 .setConsumer(new ConsoleProgressBarConsumer(console.err()))
                 .build());
@@ -83,27 +96,49 @@ final class TrainingReport implements TrainingListener {
     @Override
     public void validated(Validation validation) {
         endBar();
-        if (!hasHeader || !console.isTerminal()) {
-            print(HEADER);
-            hasHeader = true;
-        }
+        print(HEADER);
         print(
-                "%,8d %6d %11.3f %12.3f %11.2f %7s %9s %9s%s%n",
+                "%,8d %6d %11.3f %12.3f %11.2f %7s %7s %9s %9s%s%n",
                 validation.step(),
                 validation.epoch() + 1,
                 lossSum / Math.max(1, tokens),
                 validation.loss(),
                 validation.perplexity(),
-                Double.isNaN(validation.bleu()) ? "-" : String.format(Locale.ROOT, "%.2f", validation.bleu()),
+                score(validation.bleu()),
+                score(validation.chrf()),
                 seconds == 0 ? "-" : String.format(Locale.ROOT, "%,.0f", tokens / seconds),
                 time(validation.seconds()),
                 validation.isBest() ? "  best" : "");
-        if (!console.isTerminal()) {
-            validation.samples().forEach(sample -> print("  %s%n    -> %s%n", sample.source(), sample.hypothesis()));
-        }
+        validation.samples().forEach(sample -> print("  %s%n    -> %s%n", sample.source(), sample.hypothesis()));
         lossSum = 0;
         tokens = 0;
         seconds = 0;
+    }
+
+    private static String score(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    @Override
+    public void troubled(Trouble trouble) {
+        endBar();
+        print("%s: left out%n", trouble.summary());
+    }
+
+    @Override
+    public void recovered(Recovery recovery) {
+        endBar();
+        print(
+                "%s: back to step %,d, and from there %s (%d of %d attempts)%n",
+                recovery.trouble().summary(),
+                recovery.from(),
+                recovery.action() == RecoveryConfig.Action.LOWER_RATE ? "with a lower rate" : "past that batch",
+                recovery.count(),
+                recovery.attempts());
+        drawnTo = recovery.from();
+        lossSum = 0;
+        seconds = 0;
+        tokens = 0;
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code started} with {@code resumedAt}: what earlier sittings logged of later updates was lost and is made again, so it's dropped.
+ *   <li>{@code recovered} with {@code from}, the update to which the training went back; later ones are dropped likewise.
  *   <li>{@code updated} with {@code step}, {@code loss}, {@code rate}, {@code gradientNorm}, {@code tokensPerSecond}.
- *   <li>{@code validated} with {@code step}, {@code loss} (nats a piece, of which the perplexity is the exponential) and {@code bleu}.
+ *   <li>{@code validated} with {@code step}, {@code loss} (nats a piece, of which the perplexity is the exponential), {@code bleu} and
+ *       {@code chrf}.
  * </ul>
  *
  * <p>Other events and keys are passed over, and so are values that are missing or not finite, such as the BLEU of a language model, and the
@@ -47,6 +49,8 @@ public record TrainingCurves(Map<Curve, List<Point>> points) {
         },
         /** BLEU of greedy translations of the first validation sentences. */
         BLEU("validation BLEU", "validated", "bleu"),
+        /** chrF of the same. */
+        CHRF("validation chrF", "validated", "chrf"),
         /** Learning rate. */
         RATE("learning rate", "updated", "rate"),
         /** Global norm of the gradient before it is clipped. */
@@ -163,6 +167,8 @@ public record TrainingCurves(Map<Curve, List<Point>> points) {
             if (event.equals("started")) {
                 hasEvents = true;
                 dropAfter(node.path("resumedAt").asLong());
+            } else if (event.equals("recovered")) {
+                dropAfter(node.path("from").asLong());
             }
             for (var curve : Curve.values()) {
                 if (curve.event.equals(event)) {

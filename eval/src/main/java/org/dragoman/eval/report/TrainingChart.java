@@ -20,6 +20,7 @@ public enum TrainingChart {
             TrainingCurves.Curve.VALIDATION_LOSS),
     PERPLEXITY("Perplexity", "validation perplexity", true, TrainingCurves.Curve.PERPLEXITY),
     BLEU("BLEU", "BLEU of validation sentences", false, TrainingCurves.Curve.BLEU),
+    CHRF("chrF", "chrF of validation sentences", false, TrainingCurves.Curve.CHRF),
     RATE("Learning rate", "learning rate", false, TrainingCurves.Curve.RATE),
     GRADIENT("Gradient norm", "norm before clipping", true, TrainingCurves.Curve.GRADIENT_NORM),
     SPEED("Speed", "target pieces a second", false, TrainingCurves.Curve.SPEED);

@@ -19,6 +19,11 @@ public final class FeedForward {
 
     /** In (..., D), out (..., D). */
     public Tensor apply(Tensor x) {
-        return outer.apply(activation.apply(inner.apply(x)));
+        return apply(x, 0);
+    }
+
+    /** The same in training, with dropout after the activation. */
+    public Tensor apply(Tensor x, double dropout) {
+        return outer.apply(activation.apply(inner.apply(x)).dropout(dropout));
     }
 }

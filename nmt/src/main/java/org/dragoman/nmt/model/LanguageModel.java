@@ -68,7 +68,7 @@ final class LanguageModel implements EncoderDecoder {
         var causal = Masks.causal(Math.toIntExact(ids.size(1)));
         var x = positioned(ids, 0); // (B, T, D)
         if (training) {
-            x = x.dropout(config.dropout());
+            x = x.dropout(config.embeddingDropout());
         }
         for (var layer : layers) {
             x = layer.apply(x, causal, training);

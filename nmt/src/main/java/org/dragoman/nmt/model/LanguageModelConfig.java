@@ -27,20 +27,28 @@ public record LanguageModelConfig(TransformerConfig stack) implements ModelConfi
     /** Reads the settings; what isn't given makes a small model. */
     static LanguageModelConfig from(Settings settings) {
         var layers = settings.integer("layers").atLeast(1).or(4);
+        var heads = settings.integer("heads").atLeast(1).or(4);
+        var feedForwardSize = settings.integer("feedForwardSize").atLeast(1).or(1024);
+        var dropout = settings.decimal("dropout").atLeast(0.0).below(1.0).or(0.1);
         return new LanguageModelConfig(new TransformerConfig(
                 settings.integer("size").atLeast(2).or(256),
-                settings.integer("heads").atLeast(1).or(4),
-                settings.integer("feedForwardSize").atLeast(1).or(1024),
+                heads,
+                heads,
+                feedForwardSize,
+                feedForwardSize,
                 layers,
                 layers,
-                settings.decimal("dropout").atLeast(0.0).below(1.0).or(0.1),
+                dropout,
                 settings.decimal("attentionDropout").atLeast(0.0).below(1.0).or(0.0),
+                settings.decimal("embeddingDropout").atLeast(0.0).below(1.0).or(dropout),
+                settings.decimal("feedForwardDropout").atLeast(0.0).below(1.0).or(0.0),
                 settings.flag("normFirst").or(true),
                 settings.choice("activation", Activation.class).or(Activation.RELU),
                 settings.choice("positions", Positions.class).or(Positions.INTERLEAVED),
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
-                settings.flag("tied").or(true) ? Tying.TARGET : Tying.NONE));
+                settings.flag("tied").or(true) ? Tying.TARGET : Tying.NONE,
+                false));
     }
 
     @Override
@@ -51,7 +59,8 @@ public record LanguageModelConfig(TransformerConfig stack) implements ModelConfi
     @Override
     public ObjectNode toJson() {
         var node = SettingsJson.ofKind("language-model", stack);
-        node.remove(List.of("encoderLayers", "decoderLayers", "tying"));
+        node.remove(List.of(
+                "decoderHeads", "decoderFeedForwardSize", "encoderLayers", "decoderLayers", "tying", "outputBias"));
         return node.put("layers", stack.encoderLayers()).put("tied", stack.tying() == Tying.TARGET);
     }
 

@@ -7,6 +7,7 @@ import org.dragoman.nmt.layers.LayerNorm;
 import org.dragoman.nmt.layers.Masks;
 import org.dragoman.nmt.layers.Residual;
 import org.dragoman.nmt.layers.SelfAttention;
+import org.dragoman.nmt.tensor.Initializer;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
 
@@ -30,6 +31,7 @@ final class Transformer implements EncoderDecoder {
     private final List<DecoderLayer> decoderLayers;
     private final Optional<LayerNorm> encoderNorm;
     private final Optional<LayerNorm> decoderNorm;
+    private final Optional<Tensor> outputBias;
 
     Transformer(TransformerConfig config, VocabularySizes sizes, Parameters parameters) {
         this.config = config;
@@ -44,6 +46,9 @@ final class Transformer implements EncoderDecoder {
                 .mapToObj(layer -> new DecoderLayer("decoder.layers." + layer))
                 .toList();
         decoderNorm = finalNorm("decoder.norm");
+        outputBias = config.outputBias()
+                ? Optional.of(parameters.make("output.bias", Initializer.constant(0), sizes.target()))
+                : Optional.empty();
     }
 
     private Optional<LayerNorm> finalNorm(String name) {
@@ -63,6 +68,13 @@ final class Transformer implements EncoderDecoder {
     }
 
     @Override
+    public Tensor logits(Tensor hidden) {
+        return outputBias
+                .map(bias -> hidden.linear(embeddings.output(), bias))
+                .orElseGet(() -> hidden.linear(embeddings.output()));
+    }
+
+    @Override
     public Encoded encode(Source source, boolean training) {
         var mask = Masks.padding(source.lengths(), source.width());
         var x = positioned(embeddings.source(source.factors()), 0, training); // (B, S, D)
@@ -76,7 +88,7 @@ final class Transformer implements EncoderDecoder {
     private Tensor positioned(Tensor embedded, int from, boolean training) {
         var positions = config.positions().encode(from, Math.toIntExact(embedded.size(1)), config.size());
         var sum = embedded.add(positions);
-        return training ? sum.dropout(config.dropout()) : sum;
+        return training ? sum.dropout(config.embeddingDropout()) : sum;
     }
 
     private static Tensor normed(Optional<LayerNorm> norm, Tensor x) {
@@ -94,11 +106,12 @@ final class Transformer implements EncoderDecoder {
         private final Residual aroundFeedForward;
 
         DecoderLayer(String name) {
-            selfAttention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
+            var heads = config.decoderHeads();
+            selfAttention = new SelfAttention(parameters, name + ".selfAttention", config.size(), heads);
             aroundSelfAttention = config.residual(parameters, name + ".selfAttentionNorm");
-            crossAttention = new CrossAttention(parameters, name + ".crossAttention", config.size(), config.heads());
+            crossAttention = new CrossAttention(parameters, name + ".crossAttention", config.size(), heads);
             aroundCrossAttention = config.residual(parameters, name + ".crossAttentionNorm");
-            feedForward = config.feedForward(parameters, name + ".feedForward");
+            feedForward = config.feedForward(parameters, name + ".feedForward", config.decoderFeedForwardSize());
             aroundFeedForward = config.residual(parameters, name + ".feedForwardNorm");
         }
 
@@ -117,7 +130,8 @@ final class Transformer implements EncoderDecoder {
             var dropout = training ? config.attentionDropout() : 0;
             Attended attended = crossAttention.apply(aroundCrossAttention.before(y), memory, mask, dropout);
             var z = aroundCrossAttention.after(y, attended.context(), training);
-            var out = aroundFeedForward.after(z, feedForward.apply(aroundFeedForward.before(z)), training);
+            var inner = training ? config.feedForwardDropout() : 0;
+            var out = aroundFeedForward.after(z, feedForward.apply(aroundFeedForward.before(z), inner), training);
             return new Attention(out, attended.weights());
         }
 
@@ -194,7 +208,7 @@ final class Transformer implements EncoderDecoder {
                 attention.add(step.weights);
                 newCaches.add(step.cache);
             }
-            var logits = normed(decoderNorm, x).squeeze(1).linear(embeddings.output()); // (n * k, V)
+            var logits = logits(normed(decoderNorm, x).squeeze(1)); // (n * k, V)
             return new Step(logits, attention, new State(position + 1, mask, memories, newCaches));
         }
 

@@ -19,7 +19,7 @@ final class TransformerLayer {
         this.config = config;
         attention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
         aroundAttention = config.residual(parameters, name + ".selfAttentionNorm");
-        feedForward = config.feedForward(parameters, name + ".feedForward");
+        feedForward = config.feedForward(parameters, name + ".feedForward", config.feedForwardSize());
         aroundFeedForward = config.residual(parameters, name + ".feedForwardNorm");
     }
 
@@ -38,7 +38,8 @@ final class TransformerLayer {
 
     private Tensor feedForward(Tensor x, Tensor attended, boolean training) {
         var y = aroundAttention.after(x, attended, training);
-        return aroundFeedForward.after(y, feedForward.apply(aroundFeedForward.before(y)), training);
+        var dropout = training ? config.feedForwardDropout() : 0;
+        return aroundFeedForward.after(y, feedForward.apply(aroundFeedForward.before(y), dropout), training);
     }
 
     /** The output of a position, and the cache with it. */

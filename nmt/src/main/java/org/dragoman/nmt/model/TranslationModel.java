@@ -3,8 +3,10 @@ package org.dragoman.nmt.model;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.SafetensorsFile;
+import org.dragoman.nmt.weights.TensorFile;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.io.IOException;
@@ -13,13 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
  *
- * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, {@code bpe.txt} and {@code vocabulary.txt}, or
- * {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one. Loading executes no code.
+ * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, the files of its {@link StoredSubwords} and
+ * {@code vocabulary.txt}, or {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one.
+ * Loading executes no code.
  *
  * <p>Thread safe while no one trains the network. Its native memory is freed by {@link #close}.
  */
@@ -35,7 +40,12 @@ public final class TranslationModel implements AutoCloseable {
     private final Codec codec;
     private final EncoderDecoder network;
 
-    private TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
+    /**
+     * Puts a model together.
+     *
+     * @param network that the settings' architecture has built for the sizes of {@code codec}; is closed together with the model
+     */
+    public TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
         this.settings = settings;
         this.codec = codec;
         this.network = network;
@@ -43,7 +53,10 @@ public final class TranslationModel implements AutoCloseable {
 
     /** A model that has learned nothing yet; its parameters are drawn from the seed. */
     public static TranslationModel untrained(ModelSettings settings, Codec codec, long seed) {
-        var parameters = new Parameters(seed);
+        return build(settings, codec, new Parameters(seed));
+    }
+
+    private static TranslationModel build(ModelSettings settings, Codec codec, Parameters parameters) {
         try {
             return new TranslationModel(settings, codec, settings.architecture().build(codec.sizes(), parameters));
         } catch (RuntimeException e) {
@@ -59,13 +72,35 @@ public final class TranslationModel implements AutoCloseable {
      * @throws UncheckedIOException if a file can't be read
      */
     public static TranslationModel load(Path folder) {
-        requireFiles(folder, List.of(SETTINGS, WEIGHTS, BpeSubwords.FILE));
+        requireFiles(folder, List.of(SETTINGS, WEIGHTS));
         var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
                 .build(ModelSettings::from);
-        var model = untrained(settings, loadCodec(folder, settings), 0);
+        var codec = loadCodec(folder, settings);
+        try (var weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
+            return build(settings, codec, weights);
+        }
+    }
+
+    private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {
+        return filled(build(settings, codec, Parameters.toBeLoaded()), parameters -> parameters.load(weights));
+    }
+
+    /**
+     * Builds a model from weights of another form; see {@link Parameters#load(Map, TensorFile, Set)}.
+     *
+     * @param recipes for the name of each parameter, how it is made of the file's tensors
+     * @param spare stored tensors that no recipe needs to read
+     */
+    public static TranslationModel of(
+            ModelSettings settings, Codec codec, TensorFile weights, Map<String, Recipe> recipes, Set<String> spare) {
+        return filled(
+                build(settings, codec, Parameters.toBeLoaded()),
+                parameters -> parameters.load(recipes, weights, spare));
+    }
+
+    private static TranslationModel filled(TranslationModel model, Consumer<Parameters> filling) {
         try {
-            var file = folder.resolve(WEIGHTS);
-            model.network.parameters().load(Safetensors.decode(bytes(file), file.toString()), file.toString());
+            filling.accept(model.network.parameters());
             return model;
         } catch (RuntimeException e) {
             model.close();
@@ -75,7 +110,8 @@ public final class TranslationModel implements AutoCloseable {
 
     /** Loads the subwords and vocabularies of a folder. */
     public static Codec loadCodec(Path folder, ModelSettings settings) {
-        var subwords = BpeSubwords.load(folder, settings.pretokenizer());
+        requireFiles(folder, settings.subwords().files());
+        var subwords = settings.subwords().load(folder);
         if (settings.sharedVocabulary()) {
             requireFiles(folder, List.of(SHARED_VOCABULARY));
             var shared = Vocabulary.load(folder.resolve(SHARED_VOCABULARY));
@@ -96,20 +132,14 @@ public final class TranslationModel implements AutoCloseable {
                 .filter(name -> !Files.isRegularFile(folder.resolve(name)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the model folder " + folder + " lacks " + String.join(", ", missing) + "; a model has "
-                            + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY)
-                                    .toList());
+            throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
+                    + "; a model has " + SETTINGS + ", " + WEIGHTS + ", its subwords and its vocabulary");
         }
     }
 
     private static String text(Path file) {
-        return new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("there is no file " + file, e);
         } catch (IOException e) {

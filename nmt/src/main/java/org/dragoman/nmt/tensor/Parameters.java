@@ -1,13 +1,14 @@
 package org.dragoman.nmt.tensor;
 
 import ai.djl.pytorch.engine.PtNDManager;
+import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.TensorFile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The named parameters of a model, which live until this is closed.
@@ -22,11 +23,20 @@ public final class Parameters implements AutoCloseable {
 
     private final PtNDManager manager = Torch.newManager();
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private final long seed;
+    private final OptionalLong seed;
 
     /** @param seed from which the initial values are drawn */
     public Parameters(long seed) {
+        this(OptionalLong.of(seed));
+    }
+
+    private Parameters(OptionalLong seed) {
         this.seed = seed;
+    }
+
+    /** Parameters whose values are arbitrary until they are loaded, so that none are drawn in vain. */
+    public static Parameters toBeLoaded() {
+        return new Parameters(OptionalLong.empty());
     }
 
     /** Makes the parameter {@code name} with its initial values. */
@@ -34,10 +44,15 @@ public final class Parameters implements AutoCloseable {
         if (tensors.containsKey(name)) {
             throw new IllegalStateException("the parameter '" + name + "' is made twice");
         }
-        var tensor =
-                Tensor.copyOf(manager, initializer.values(seed ^ name.hashCode() * 0x9E3779B97F4A7C15L, shape), shape);
+        var tensor = seed.isPresent()
+                ? Tensor.copyOf(manager, initializer.values(seedOf(name), shape), shape)
+                : Tensor.uninitialized(manager, shape);
         tensors.put(name, tensor);
         return tensor;
+    }
+
+    private long seedOf(String name) {
+        return seed.getAsLong() ^ name.hashCode() * 0x9E3779B97F4A7C15L;
     }
 
     /** Makes a tensor beside the parameters, with the same life but without a name; such as an optimiser's moment. */
@@ -76,30 +91,32 @@ public final class Parameters implements AutoCloseable {
      * @throws IllegalArgumentException naming every parameter that is missing, foreign or of another shape
      */
     public void load(Map<String, Weights> weights, String origin) {
-        var problems = new ArrayList<String>();
-        for (var name : new TreeSet<>(tensors.keySet())) {
-            problems.addAll(problemsOf(name, weights));
-        }
-        weights.keySet().stream()
-                .filter(name -> !tensors.containsKey(name))
-                .forEach(name -> problems.add("'" + name + "' is no parameter of this model"));
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    origin + " does not fit the model's configuration: " + String.join("; ", problems));
-        }
-        tensors.forEach((name, tensor) -> tensor.setInPlace(weights.get(name).values()));
+        load(HeldWeights.of(weights, origin));
     }
 
-    private List<String> problemsOf(String name, Map<String, Weights> weights) {
-        var found = weights.get(name);
-        if (found == null) {
-            return List.of("'" + name + "' is missing");
-        }
-        var expected = tensors.get(name).shape();
-        return Arrays.equals(expected, found.shape())
-                ? List.of()
-                : List.of(
-                        "'" + name + "' should have shape " + Arrays.toString(expected) + ", has " + found.shapeText());
+    /**
+     * Replaces all values with those of a file that has a tensor of the same name for each parameter; see {@link
+     * #load(Map, TensorFile, Set)}.
+     */
+    public void load(TensorFile file) {
+        var recipes = new LinkedHashMap<String, Recipe>();
+        tensors.keySet().forEach(name -> recipes.put(name, Recipe.stored(name)));
+        load(recipes, file, Set.of());
+    }
+
+    /**
+     * Replaces all values. They go from the file into native memory in chunks, without a second copy of a tensor.
+     *
+     * @param recipes for the name of each parameter, how it is made of the file's tensors
+     * @param spare stored tensors that no recipe needs to read, such as further names of one that is read
+     * @throws IllegalArgumentException naming everything that is wrong: a tensor that is missing, of another shape, used for two parameters,
+     *     or for none and not spare. Then no value has changed; only where the file turns out to be damaged while it is read, some have.
+     * @throws java.io.UncheckedIOException if the file can't be read; then some values have changed
+     */
+    public void load(Map<String, Recipe> recipes, TensorFile file, Set<String> spare) {
+        var loading = new Loading(tensors, recipes, file);
+        loading.check(spare);
+        loading.fill();
     }
 
     private static long size(long... shape) {

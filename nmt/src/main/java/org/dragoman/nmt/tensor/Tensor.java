@@ -10,6 +10,7 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public final class Tensor {
         return owned(manager.create(values, new Shape(shape)));
     }
 
+    /** A tensor of floats with arbitrary values, for whoever fills all of {@link #memory}. */
+    static Tensor uninitialized(PtNDManager manager, long... shape) {
+        return new Tensor(manager.create(new Shape(shape), DataType.FLOAT32));
+    }
+
     /** Copies an array over Java memory, which the garbage collector may free, into native memory. */
     private static Tensor owned(NDArray overJavaMemory) {
         try (overJavaMemory) {
@@ -119,10 +125,20 @@ public final class Tensor {
 
     /** Copies the values of a float tensor into {@code target}, from its start. */
     public void copyTo(float[] target) {
-        array.toByteBuffer(true)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer()
-                .get(target, 0, Math.toIntExact(array.size()));
+        memory().get(target, 0, Math.toIntExact(array.size()));
+    }
+
+    /**
+     * The memory of a float tensor itself, in row-major order, as long as the tensor lives: what is written there changes it.
+     *
+     * @throws IllegalArgumentException if it has more than 2 GiB
+     */
+    FloatBuffer memory() {
+        if (array.size() > Integer.MAX_VALUE / Float.BYTES) {
+            throw new IllegalArgumentException("a tensor of shape " + Arrays.toString(shape()) + " has " + array.size()
+                    + " values, its memory can be reached up to " + Integer.MAX_VALUE / Float.BYTES);
+        }
+        return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
     /** Returns the values of an integer tensor in row-major order. */

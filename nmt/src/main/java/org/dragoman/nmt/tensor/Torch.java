@@ -1,5 +1,6 @@
 package org.dragoman.nmt.tensor;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -28,6 +29,11 @@ public final class Torch {
     private static final String SPIN_COUNT = "20000";
 
     private static final String THREADS = "[1-9][0-9]{0,3}";
+
+    /** Names of devices. */
+    public static final String DEVICE = "cpu|cuda:[0-9]{1,2}";
+
+    private static volatile Device device = Device.cpu();
 
     private Torch() {}
 
@@ -58,9 +64,33 @@ public final class Torch {
         }
     }
 
-    /** A manager of native memory that the caller must close. */
+    /** A manager of memory on the chosen device, which the caller must close. */
     static PtNDManager newManager() {
-        return (PtNDManager) engine().newBaseManager();
+        return (PtNDManager) engine().newBaseManager(device);
+    }
+
+    /**
+     * Chooses where tensors are that are made from now on; the CPU unless this is called. Anything but the CPU is untested.
+     *
+     * @param name {@code cpu}, or {@code cuda:N} for the GPU of number N, from 0
+     * @throws IllegalArgumentException if the name is another one, or if the library or the machine has no such GPU
+     */
+    public static void device(String name) {
+        if (!name.matches(DEVICE)) {
+            throw new IllegalArgumentException(
+                    "the device must be cpu or cuda:0, cuda:1 and so on, got '" + name + "'");
+        }
+        if (name.equals("cpu")) {
+            device = Device.cpu();
+            return;
+        }
+        var number = Integer.parseInt(name.substring(name.indexOf(':') + 1));
+        var count = engine().getGpuCount();
+        if (number >= count) {
+            throw new IllegalArgumentException("there is no device " + name + ": PyTorch finds " + count
+                    + " GPUs; use cpu, or build with -Pcuda on a machine with CUDA");
+        }
+        device = Device.gpu(number);
     }
 
     /**

@@ -23,6 +23,7 @@ final class Learner implements AutoCloseable {
     /** A learner that has learned nothing yet. */
     Learner(Experiment experiment, Codec codec) {
         var config = experiment.training();
+        Torch.device(config.limits().device());
         this.experiment = experiment;
         this.model = TranslationModel.untrained(experiment.modelSettings(), codec, config.seed());
         var parameters = model.network().parameters();
@@ -35,6 +36,12 @@ final class Learner implements AutoCloseable {
 
     TranslationModel model() {
         return model;
+    }
+
+    /** Numbers that are kept for each parameter: itself, its gradient, its moments and its average. */
+    long numbers() {
+        var each = 2 + optimizer.momentsEach() + (average.isPresent() ? 1 : 0);
+        return each * model.network().parameters().count();
     }
 
     /** Makes the parameters trainable. */
@@ -68,7 +75,8 @@ final class Learner implements AutoCloseable {
                 + " updates of the same size), maximumLength or model";
     }
 
-    private static long positions(List<Example> batch) {
+    /** Rows times the longest sentence. */
+    static long positions(List<Example> batch) {
         var longest = batch.stream()
                 .mapToInt(example -> Math.max(example.sourceLength(), example.targetLength()))
                 .max()

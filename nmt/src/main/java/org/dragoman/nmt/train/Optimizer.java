@@ -100,6 +100,11 @@ final class Optimizer {
         return step;
     }
 
+    /** Moments that are kept of each parameter. */
+    int momentsEach() {
+        return rule.moments().size();
+    }
+
     /** Copies the moments, for a checkpoint; those of the parameter {@code a} are {@code mean.a} and so on. */
     Map<String, Weights> moments() {
         var copies = new LinkedHashMap<String, Weights>();

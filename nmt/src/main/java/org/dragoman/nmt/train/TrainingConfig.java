@@ -2,6 +2,7 @@ package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.util.Set;
@@ -65,6 +66,7 @@ public record TrainingConfig(
      * @param keepBest how many of the best ones are kept, at least 1
      * @param logEvery updates between lines of the log
      * @param parts into how many parts each batch is cut to save memory, at least 1; without dropout the update is the same but for rounding
+     * @param device {@code cpu}, or {@code cuda:N}, which is untested
      */
     public record Limits(
             int maximumSteps,
@@ -78,7 +80,8 @@ public record TrainingConfig(
             int keepLast,
             int keepBest,
             int logEvery,
-            int parts) {
+            int parts,
+            String device) {
 
         static Limits from(Settings settings) {
             var sentences = settings.integer("validationSentences").atLeast(0).or(200);
@@ -98,7 +101,10 @@ public record TrainingConfig(
                     settings.integer("keepLast").atLeast(1).or(1),
                     settings.integer("keepBest").atLeast(1).or(1),
                     settings.integer("logEvery").atLeast(1).or(100),
-                    settings.integer("parts").atLeast(1).or(1));
+                    settings.integer("parts").atLeast(1).or(1),
+                    settings.text("device")
+                            .check(name -> name.matches(Torch.DEVICE), "cpu, or cuda:0 and so on")
+                            .or("cpu"));
         }
     }
 

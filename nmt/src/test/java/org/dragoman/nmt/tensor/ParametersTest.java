@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.SafetensorsFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 class ParametersTest {
 
@@ -109,6 +112,52 @@ class ParametersTest {
             parameter.square().sum().backward();
             assertThat(parameter.gradient().orElseThrow().toFloats()).containsExactly(6, 8);
         }
+    }
+
+    private static byte[] stored() {
+        var weights = new LinkedHashMap<String, Weights>();
+        weights.put("q", new Weights(new long[] {1, 3}, new float[] {1, 2, 3}));
+        weights.put("k", new Weights(new long[] {1, 3}, new float[] {4, 5, 6}));
+        weights.put("b", new Weights(new long[] {1, 4}, new float[] {7, 8, 9, 10}));
+        weights.put("copyOfB", new Weights(new long[] {1, 4}, new float[] {7, 8, 9, 10}));
+        return Safetensors.encode(weights, Safetensors.Precision.F32);
+    }
+
+    @Test
+    void recipesMakeParametersThatDrewNoValues() {
+        try (var loaded = Parameters.toBeLoaded();
+                var file = SafetensorsFile.of(stored(), "test")) {
+            loaded.make("a", NORMAL, 2, 3);
+            loaded.make("b", NORMAL, 4);
+            loaded.load(
+                    Map.of("a", Recipe.stack(Recipe.stored("k"), Recipe.stored("q")), "b", Recipe.vector("b")),
+                    file,
+                    Set.of("copyOfB", "notThere"));
+            assertThat(loaded.byName().get("a").toFloats()).containsExactly(4, 5, 6, 1, 2, 3);
+            assertThat(loaded.byName().get("b").toFloats()).containsExactly(7, 8, 9, 10);
+        }
+    }
+
+    @Test
+    void refusesRecipesWithEveryProblemInOneMessageAndChangesNothing() {
+        makeTwo();
+        parameters.make("c", NORMAL, 3, 2);
+        parameters.make("d", NORMAL, 1);
+        var before = parameters.weights();
+        var recipes = new LinkedHashMap<String, Recipe>();
+        recipes.put("a", Recipe.stack(Recipe.stored("q"), Recipe.stored("nowhere")));
+        recipes.put("b", Recipe.stored("b"));
+        recipes.put("c", Recipe.transposed(Recipe.vector("q")));
+        recipes.put("e", Recipe.constant(0, 1));
+        try (var file = SafetensorsFile.of(stored(), "old.safetensors")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parameters.load(recipes, file, Set.of("k")))
+                    .withMessage("old.safetensors does not fit the model's configuration: 'nowhere' is missing; "
+                            + "'b' should have shape [4], has [1, 4]; 'q' should be a matrix, has shape [3]; 'd' is missing; "
+                            + "'e' has a recipe, but is no parameter of this model; "
+                            + "'q' is used for 'a' and again for 'c'; 'copyOfB' is no parameter of this model");
+        }
+        assertThat(parameters.weights()).isEqualTo(before);
     }
 
     @Test

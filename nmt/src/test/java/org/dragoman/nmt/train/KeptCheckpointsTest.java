@@ -14,7 +14,8 @@ class KeptCheckpointsTest {
 
     private static KeptCheckpoints with(
             Criterion metric, int average, AverageOf averageOf, int keepLast, int keepBest) {
-        var limits = new TrainingConfig.Limits(100, 0, metric, 10, 1, 5, average, averageOf, keepLast, keepBest, 1, 1);
+        var limits = new TrainingConfig.Limits(
+                100, 0, metric, 10, 1, 5, average, averageOf, keepLast, keepBest, 1, 1, "cpu");
         var progress = new Progress(
                 52,
                 Progress.Place.START,

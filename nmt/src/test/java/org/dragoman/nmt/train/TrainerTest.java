@@ -182,7 +182,8 @@ class TrainerTest {
                 .put("beta2", 0.98)
                 .put("epsilon", 1e-9)
                 .put("clipNorm", 1);
-        ((ObjectNode) training.get("limits")).remove(List.of("metric", "averageOf", "keepLast", "keepBest", "parts"));
+        ((ObjectNode) training.get("limits"))
+                .remove(List.of("metric", "averageOf", "keepLast", "keepBest", "parts", "device"));
         Files.writeString(run.resolve("experiment.json"), settings.toString());
         Files.delete(run.resolve("corpora.json"));
         var file = run.resolve("checkpoints/00000014/progress.json");

@@ -2,6 +2,7 @@ package org.dragoman.pipeline.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,7 +28,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * One JSON object of settings, read strictly.
+ * One JSON object of settings, read strictly; comments as in Java may stand between its parts.
  *
  * <pre>{@code
  * var config = Settings.read(Path.of("beam.json")).build(settings -> new BeamConfig(
@@ -45,6 +46,7 @@ import java.util.regex.Pattern;
 public final class Settings {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

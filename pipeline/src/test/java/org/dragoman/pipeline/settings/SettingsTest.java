@@ -219,6 +219,12 @@ class SettingsTest {
     }
 
     @Test
+    void commentsArePassedOver() {
+        var text = "{ // the first\n \"a\": 1, /* the second */ \"b\": \"// no comment\"} // the end";
+        assertThat(Settings.parse("run.json", text).json()).isEqualTo("{\"a\":1,\"b\":\"// no comment\"}");
+    }
+
+    @Test
     void saysWhereJsonIsBroken() {
         assertThatThrownBy(() -> Settings.parse("run.json", "{\"a\": 1,\n \"b\" 2}"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,13 +1,14 @@
-package org.dragoman.nmt.tensor;
+package org.dragoman.nmt.weights;
 
 /** IEEE 754 binary16 numbers, which Java 17 doesn't know. */
-final class Half {
+public final class Half {
 
     private static final int EXPONENT_GAP = 127 - 15;
 
     private Half() {}
 
-    static float toFloat(short half) {
+    /** Returns the value, which every half has as a float. */
+    public static float toFloat(short half) {
         var sign = (half & 0x8000) << 16;
         var exponent = (half >>> 10) & 0x1f;
         var fraction = half & 0x3ff;
@@ -20,7 +21,7 @@ final class Half {
     }
 
     /** Rounds to the nearest half, ties to even; what is too large becomes infinite. */
-    static short fromFloat(float value) {
+    public static short fromFloat(float value) {
         var bits = Float.floatToRawIntBits(value);
         var sign = bits >>> 16 & 0x8000;
         var magnitude = Math.abs(value);

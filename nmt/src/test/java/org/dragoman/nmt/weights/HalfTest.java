@@ -1,4 +1,4 @@
-package org.dragoman.nmt.tensor;
+package org.dragoman.nmt.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

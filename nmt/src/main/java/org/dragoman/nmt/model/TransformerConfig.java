@@ -64,7 +64,9 @@ public record TransformerConfig(
         atLeastOne(problems, "decoderLayers", decoderLayers);
         probability(problems, "dropout", dropout);
         probability(problems, "attentionDropout", attentionDropout);
-        probability(problems, "embeddingDropout", embeddingDropout);
+        if (Double.compare(embeddingDropout, dropout) != 0) {
+            probability(problems, "embeddingDropout", embeddingDropout);
+        }
         probability(problems, "feedForwardDropout", feedForwardDropout);
         if (size % 2 != 0 || (heads > 0 && size % heads != 0)) {
             problems.add("size must be even and a multiple of heads, got size " + size + " and heads " + heads);

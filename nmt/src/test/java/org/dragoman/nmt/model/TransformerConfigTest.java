@@ -39,6 +39,16 @@ class TransformerConfigTest {
     }
 
     @Test
+    void refusesOddDropoutOfParts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> architecture(
+                                "{\"architecture\": {\"type\": \"transformer\", \"embeddingDropout\": 1, \"feedForwardDropout\": -1}}"))
+                .withMessageContaining("architecture.embeddingDropout must be below 1, got 1")
+                .withMessageContaining("architecture.feedForwardDropout must be at least 0, got -1");
+    }
+
+    @Test
     void refusesMissingChoices() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TransformerConfig(8, 2, 8, 1, 1, 0, 0, true, null, null, true, 1e-5, null))

@@ -26,8 +26,8 @@ class KilledTrainingTest {
 
     private static final int KILLS = Integer.getInteger("dragoman.kills", 2);
     private static final String LIMITS =
-            "{\"maximumSteps\": %d, \"validateEvery\": 50, \"saveEvery\": 3, \"average\": 2, \"validationSentences\": 0}"
-                    .formatted(100 * KILLS);
+            "{\"maximumSteps\": %d, \"validateEvery\": 50, \"saveEvery\": 3, \"average\": 2, \"validationSentences\": 0, \"logEvery\": 1}"
+                    .formatted(40 * KILLS);
 
     /** All that has a state, or chance, of its own. */
     private static final String EVERYTHING = """
@@ -55,17 +55,17 @@ class KilledTrainingTest {
     void aKilledRunGoesOnAsIfItHadNeverStopped(String name, String further) throws IOException, InterruptedException {
         var straight = experiment("straight", further);
         var killed = experiment("killed", further);
-        assertThat(run(straight, Long.MAX_VALUE)).isTrue();
+        assertThat(run(straight, Integer.MAX_VALUE, new Random(0))).isTrue();
 
         var seed = System.nanoTime();
         var random = new Random(seed);
         var kills = 0;
         var resumed = new ArrayList<Integer>();
-        while (kills < KILLS && !run(killed, random.nextInt(2000))) {
+        while (kills < KILLS && !run(killed, random.nextInt(30), random)) {
             kills++;
             resumed.add(newestStep(killed));
         }
-        assertThat(run(killed, Long.MAX_VALUE)).isTrue();
+        assertThat(run(killed, Integer.MAX_VALUE, random)).isTrue();
 
         var isSame = Arrays.equals(weights(killed), weights(straight));
         report("%s: seed %d, %d kills, checkpoints then: %s, weights %s%n"
@@ -108,23 +108,23 @@ class KilledTrainingTest {
         return Files.readAllBytes(experiment.resolveSibling("run/model/weights.safetensors"));
     }
 
-    /** Runs the process and kills it some time after it has begun to train; returns whether it ended by itself. */
-    private static boolean run(Path experiment, long milliseconds) throws IOException, InterruptedException {
+    /** Runs the process and kills it at some moment after some updates; returns whether it ended by itself. */
+    private static boolean run(Path experiment, int updates, Random random) throws IOException, InterruptedException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Ddragoman.threads=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Victim.class.getName()));
         command.add(experiment.toString());
         var output = experiment.resolveSibling("output.txt").toFile();
-        var before = sittings(experiment);
+        var before = updates(experiment);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
                 .start();
-        while (process.isAlive() && sittings(experiment) == before) {
-            Thread.sleep(20);
+        while (process.isAlive() && updates(experiment) - before < updates) {
+            Thread.sleep(random.nextInt(20));
         }
-        if (process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+        if (process.waitFor(random.nextInt(100), TimeUnit.MILLISECONDS)) {
             assertThat(process.exitValue()).as(() -> read(output)).isZero();
             return true;
         }
@@ -132,15 +132,15 @@ class KilledTrainingTest {
         return false;
     }
 
-    /** How often the run was begun or gone on with, by its log. */
-    private static long sittings(Path experiment) throws IOException {
+    /** Updates in the log, those that were made more than once counted so often. */
+    private static long updates(Path experiment) throws IOException {
         var log = experiment.resolveSibling("run/log.jsonl");
-        return Files.exists(log)
-                ? Files.readString(log)
-                        .lines()
-                        .filter(line -> line.contains("\"started\""))
-                        .count()
-                : 0;
+        if (!Files.exists(log)) {
+            return 0;
+        }
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("\"updated\"")).count();
+        }
     }
 
     private static String read(File file) {

@@ -1,0 +1,69 @@
+package org.dragoman.nmt.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.tensor.Torch;
+import org.dragoman.nmt.text.Example;
+import org.dragoman.nmt.text.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+class LearnerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theLibrarysWordsForTooLittleMemoryAreUnderstood() {
+        try (var scope = Scope.constant()) {
+            assertThatThrownBy(() -> Tensor.zeros(1L << 44))
+                    .satisfies(error -> assertThat(Torch.isOutOfMemory(error)).isTrue());
+            assertThatThrownBy(() -> Tensor.zeros(2, 3).matMul(Tensor.zeros(2, 3)))
+                    .satisfies(error -> assertThat(Torch.isOutOfMemory(error)).isFalse());
+        }
+    }
+
+    /** The attention weights of a million positions among themselves would need terabytes. */
+    @Test
+    void tooLargeABatchSaysWhatToLower() {
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, "{\"maximumSteps\": 1}");
+        var experiment = Experiment.read(file);
+        var source = new int[1_000_000];
+        Arrays.fill(source, Vocabulary.END);
+        try (var learner = new Learner(experiment, TrainingData.learnCodec(experiment))) {
+            learner.begin();
+            assertThatThrownBy(() ->
+                            learner.backward(7, List.of(List.of(new Example(new int[][] {source}, new int[] {5})))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "out of native memory in update 7, with a batch of 1000000 positions (batchTokens is 256): go on"
+                                    + " with --resume and a greater limits.parts, now 1, which computes each batch in as many parts; or"
+                                    + " begin again with a smaller batchTokens (and a greater accumulate, for updates of the same size),"
+                                    + " maximumLength or model");
+        }
+    }
+
+    @Test
+    void startingAgainForgetsEverything() {
+        var file = ToyExperiment.write(
+                folder, ToyExperiment.TRANSFORMER, "{\"maximumSteps\": 1}", "\"movingAverage\": 0.9,");
+        var experiment = Experiment.read(file);
+        var codec = TrainingData.learnCodec(experiment);
+        try (var learner = new Learner(experiment, codec)) {
+            var before = learner.checkpoint(Progress.START);
+            learner.begin();
+            learner.backward(1, List.of(List.of(codec.example("a b", "b a"))));
+            learner.apply(1, 0.1);
+            assertThat(learner.checkpoint(Progress.START)).isNotEqualTo(before);
+            learner.restart();
+            assertThat(learner.checkpoint(Progress.START)).isEqualTo(before);
+        }
+    }
+}

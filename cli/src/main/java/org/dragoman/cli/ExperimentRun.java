@@ -28,19 +28,21 @@ final class ExperimentRun {
         var experiment = output.map(read::withOutput).orElse(read);
         List<TrainingListener> listeners = List.of(new TrainingReport(console));
         var trainer = resume ? Trainer.resume(experiment, listeners) : Trainer.begin(experiment, listeners);
-        boolean isFinished;
         try (var stop = new StopSignal(trainer::stop)) {
-            isFinished = trainer.run();
+            var isFinished = trainer.run();
+            tell(isFinished, experiment, file, output); // before the machine may go down
+            return ExitCode.of(isFinished);
         }
+    }
+
+    private void tell(boolean isFinished, Experiment experiment, Path file, Optional<Path> output) {
         if (isFinished) {
             console.out().println(experiment.output().resolve("model"));
-        } else {
-            console.err()
-                    .println("stopped with a checkpoint in " + experiment.output() + "; go on with: dragoman train "
-                            + file
-                            + " --resume"
-                            + output.map(folder -> " --output " + folder).orElse(""));
+            return;
         }
-        return ExitCode.of(isFinished);
+        console.err()
+                .println("stopped with a checkpoint in " + experiment.output() + "; go on with: dragoman train " + file
+                        + " --resume"
+                        + output.map(folder -> " --output " + folder).orElse(""));
     }
 }

@@ -22,7 +22,6 @@ final class TrainingReport implements TrainingListener {
     private final Console console;
     private Optional<ProgressBar> bar = Optional.empty();
     private int maximumSteps;
-    private long resumedAt;
     private long drawnTo;
     private double lossSum;
     private double seconds;
@@ -35,7 +34,7 @@ final class TrainingReport implements TrainingListener {
     @Override
     public void started(Start start) {
         maximumSteps = start.maximumSteps();
-        resumedAt = start.resumedAt();
+        drawnTo = start.resumedAt();
         print(
                 "%s: seed %d, %,d parameters, %,d pairs (%,d left out; %,d are empty on a side, %,d too long), vocabularies of %,d and %,d,"
                         + " up to step %,d%n",
@@ -86,7 +85,7 @@ final class TrainingReport implements TrainingListener {
         bar = Optional.of(new ProgressBarBuilder()
                 .setTaskName("train")
                 .setInitialMax(maximumSteps)
-                .startsFrom(Math.max(resumedAt, drawnTo), Duration.ZERO)
+                .startsFrom(drawnTo, Duration.ZERO)
                 .setUpdateIntervalMillis(500)
                 .setConsumer(new ConsoleProgressBarConsumer(console.err()))
                 .build());

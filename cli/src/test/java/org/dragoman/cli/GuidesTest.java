@@ -3,19 +3,25 @@ package org.dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.SentencePair;
 import org.dragoman.corpora.format.CorpusFormats;
 import org.dragoman.eval.alignment.WordAlignment;
 import org.dragoman.eval.picture.HeatMap;
+import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.train.Experiment;
+import org.dragoman.nmt.train.StartingFile;
 import org.dragoman.nmt.translate.Aligner;
 import org.dragoman.nmt.translate.AlignmentUnit;
 import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.pipeline.Pipeline;
+import org.dragoman.pipeline.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Command;
 
 import java.io.ByteArrayOutputStream;
@@ -25,6 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +55,27 @@ class GuidesTest {
         Files.writeString(folder.resolve("validation.tsv"), "a\tb\n");
         assertThat(Experiment.read(jsonOf("training.md")).training().limits().average())
                 .isEqualTo(5);
+    }
+
+    /** A key that is added to the settings is missed here until the guide explains it. */
+    @ParameterizedTest
+    @EnumSource
+    void theTrainingGuideNamesEveryKey(Task task) throws IOException {
+        var file = folder.resolve("new.json");
+        StartingFile.write(task, file);
+        var guide = Files.readString(Path.of("../docs/training.md"));
+        for (var key : keys(new ObjectMapper().readTree(Settings.read(file).json()))) {
+            assertThat(guide).containsPattern("[`.\"]" + key + "[`\"]");
+        }
+    }
+
+    private static Set<String> keys(JsonNode node) {
+        var keys = new TreeSet<String>();
+        node.properties().forEach(entry -> {
+            keys.add(entry.getKey());
+            keys.addAll(keys(entry.getValue()));
+        });
+        return keys;
     }
 
     @Test
@@ -80,7 +109,7 @@ class GuidesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evaluation.md, 12", "pipeline.md, 2"})
+    @CsvSource({"evaluation.md, 12", "pipeline.md, 2", "training.md, 6"})
     void theCommandsOfTheGuidesAreUnderstood(String guide, int least) throws IOException {
         var commandLine = Dragoman.commandLine(Console.system(), new Models());
         var commands = commandsOf(guide).toList();

@@ -107,7 +107,7 @@ class TrainNetworkTest {
         var file = experiment(100);
         assertThat(run("train", file.toString(), "--dry-run")).as(text(err)).isZero();
         assertThat(text(out))
-                .contains("part", "embedding", "encoder.layers.0", "decoder.norm", "all")
+                .contains("part", "embedding", "encoder.layers.0", "decoder.layers.0", "all")
                 .containsPattern("pairs +80\n")
                 .containsPattern("empty on a side +20\n")
                 .containsPattern("updates +100\n")

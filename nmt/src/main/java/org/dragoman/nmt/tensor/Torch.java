@@ -88,7 +88,7 @@ public final class Torch {
         var count = engine().getGpuCount();
         if (number >= count) {
             throw new IllegalArgumentException("there is no device " + name + ": PyTorch finds " + count
-                    + " GPUs; use cpu, or build with -Pcuda on a machine with CUDA");
+                    + " GPUs; use cpu, or put PyTorch's library for CUDA on the class path");
         }
         device = Device.gpu(number);
     }

@@ -92,6 +92,11 @@ public record Experiment(
             problems.add(
                     "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
         }
+        var words = training.regularization().sourceWordDropout()
+                + training.regularization().targetWordDropout();
+        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && words > 0) {
+            problems.add("scheduledSampling and word dropout don't go together: leave one of them out");
+        }
         if (training.data().mixing() instanceof Mixing.Weights mixing
                 && mixing.weights().size() != train.size()) {
             problems.add("data.mixing needs a weight for each of the " + train.size() + " corpora, got "

@@ -24,7 +24,7 @@ public sealed interface Mixing {
      * How many pairs of each corpus an epoch has.
      *
      * @param sizes pairs of each corpus
-     * @return as many numbers, each at least 1
+     * @return as many numbers, each at least 1, but 0 for a corpus without pairs
      */
     long[] shares(long[] sizes);
 
@@ -99,8 +99,10 @@ public sealed interface Mixing {
     private static long[] inProportion(long[] sizes, double[] weights) {
         var pairs = Arrays.stream(sizes).sum();
         var sum = Arrays.stream(weights).sum();
-        return Arrays.stream(weights)
-                .mapToLong(weight -> Math.max(1, Math.round(pairs * weight / sum)))
-                .toArray();
+        var shares = new long[sizes.length];
+        for (var i = 0; i < sizes.length; i++) {
+            shares[i] = sizes[i] == 0 ? 0 : Math.max(1, Math.round(pairs * weights[i] / sum));
+        }
+        return shares;
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 
 /**
@@ -50,16 +51,18 @@ record Survey(List<Corpus> corpora) {
     }
 
     private static Corpus look(CorpusFiles corpus, PairPolicy policy) {
-        var counts = new long[PairPolicy.Fitness.values().length];
+        var counts = new EnumMap<PairPolicy.Fitness, Long>(PairPolicy.Fitness.class);
         try (var pairs = corpus.corpus().open()) {
             while (pairs.hasNext()) {
                 var pair = pairs.next();
-                counts[policy.fitness(policy.example(pair), pairs.lineNumber()).ordinal()]++;
+                counts.merge(policy.fitness(policy.example(pair), pairs.lineNumber()), 1L, Long::sum);
             }
         }
-        var empty = counts[PairPolicy.Fitness.EMPTY.ordinal()];
-        var overlong = counts[PairPolicy.Fitness.OVERLONG.ordinal()];
-        return new Corpus(bytes(corpus), counts[0] + empty + overlong, empty, overlong);
+        return new Corpus(
+                bytes(corpus),
+                counts.values().stream().mapToLong(count -> count).sum(),
+                counts.getOrDefault(PairPolicy.Fitness.EMPTY, 0L),
+                counts.getOrDefault(PairPolicy.Fitness.OVERLONG, 0L));
     }
 
     private static long bytes(CorpusFiles corpus) {

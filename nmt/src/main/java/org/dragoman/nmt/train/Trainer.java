@@ -4,14 +4,9 @@ import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.text.Batcher;
-import org.dragoman.nmt.text.Example;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Trains a translation model as an {@link Experiment} says.
@@ -62,10 +57,11 @@ public final class Trainer {
         folder.requireNone();
         var codec = TrainingData.learnCodec(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
+        var trainer = new Trainer(experiment, codec, survey, listeners);
         TranslationModel.saveSettings(folder.model(), experiment.modelSettings(), codec);
         survey.write(folder.survey());
         folder.begin(experiment);
-        return new Trainer(experiment, codec, survey, listeners);
+        return trainer;
     }
 
     /**
@@ -142,70 +138,59 @@ public final class Trainer {
                         >= config.limits().patience();
     }
 
-    /** Learns from the batches of a window until it is done with, or until the run goes back to an earlier place. */
+    /** Learns from a window until it is done with, or until the run goes back to another one. */
     private void learnWindow(Progress.Place begin) {
         var window = data.window(begin.epoch(), begin.window());
-        var batches = new Batcher(window.examples(), config.batchTokens(), window.seed()).plan(begin.epoch());
-        if (begin.position() >= batches.size()) {
-            progress = progress.at(begin.nextWindow(data.windows()));
-            return;
+        var plan = new WindowPlan(window, begin, data.windows(), config);
+        if (!plan.contains(begin)) {
+            progress = progress.at(begin.nextWindow(data.windows())); // all of its pairs were left out
         }
-        for (var at = begin.position(); at < batches.size() && !isStopping && !isFinished(); ) {
-            var end = Math.min(batches.size(), at + config.accumulate());
-            var next = end < batches.size() ? begin.plus(end - begin.position()) : begin.nextWindow(data.windows());
-            if (recoveries.passesOver(progress.place())) {
-                progress = progress.at(next);
-            } else if (!update(window, batches.subList(at, end), next)) {
-                return;
+        while (plan.contains(progress.place()) && !isStopping && !isFinished()) {
+            var turn = plan.turn(progress.place());
+            if (recoveries.passesOver(turn.place())) {
+                progress = progress.at(turn.next());
+            } else {
+                learn(turn);
             }
-            at = end;
         }
     }
 
-    /** Makes an update; returns false if the run went back instead. */
-    private boolean update(TrainingSet.Window window, List<int[]> batches, Progress.Place next) {
+    /** Makes an update, or goes back where the loss has exploded. */
+    private void learn(WindowPlan.Turn turn) {
         var begin = System.nanoTime();
         var step = progress.step() + 1;
         var rate = config.schedule().rate(step, progress.validationLosses()) * recoveries.rateFactor(step);
-        var loss = learner.backward(step, parts(window, batches));
+        var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
-            goBack(trouble(step, loss, "the loss exploded", window, batches));
-            return false;
+            learner.forget();
+            goBack(turn, trouble(step, loss, "the loss exploded", turn));
+            return;
         }
         var norm = learner.apply(step, rate);
-        var isFinite = Double.isFinite(norm);
-        var epoch = progress.place().epoch();
-        var place = progress.place();
         var seconds = (System.nanoTime() - begin) / 1e9;
-        progress = progress.afterUpdate(loss, isFinite, next, seconds);
+        progress = progress.afterUpdate(loss, Double.isFinite(norm), turn.next(), seconds);
         listeners.updated(new TrainingListener.Update(
-                step, epoch, loss.value(), loss.crossEntropy(), norm, rate, loss.targetTokens(), seconds));
-        if (!isFinite) {
-            var trouble = trouble(step, loss, "the gradient was not finite", window, batches);
-            listeners.troubled(trouble);
-            if (progress.notFinite() >= config.recovery().notFinite()) {
-                progress = progress.at(place);
-                goBack(trouble);
-                return false;
-            }
+                step,
+                turn.place().epoch(),
+                loss.value(),
+                loss.crossEntropy(),
+                norm,
+                rate,
+                loss.targetTokens(),
+                seconds));
+        if (Double.isFinite(norm) || bears(turn, trouble(step, loss, "the gradient was not finite", turn))) {
+            validateAndSave();
         }
-        validateAndSave();
-        return true;
     }
 
-    private List<List<Example>> parts(TrainingSet.Window window, List<int[]> batches) {
-        return batches.stream()
-                .flatMap(batch -> parts(batch, config.limits().parts()))
-                .map(part ->
-                        Arrays.stream(part).mapToObj(window.examples()::get).toList())
-                .toList();
-    }
-
-    private static Stream<int[]> parts(int[] batch, int count) {
-        return IntStream.range(0, Math.min(count, batch.length))
-                .mapToObj(part -> Arrays.copyOfRange(
-                        batch, (int) ((long) batch.length * part / Math.min(count, batch.length)), (int)
-                                ((long) batch.length * (part + 1) / Math.min(count, batch.length))));
+    /** Tells of an update that was left out; where there were too many in a row, goes back and returns false. */
+    private boolean bears(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+        listeners.troubled(trouble);
+        if (progress.notFinite() < config.recovery().notFinite()) {
+            return true;
+        }
+        goBack(turn, trouble);
+        return false;
     }
 
     /** Whether a loss is far above those before it, and above that of a guess among all pieces. */
@@ -219,13 +204,11 @@ public final class Trainer {
     }
 
     private static TrainingListener.Trouble trouble(
-            long step, BatchGradient.Loss loss, String what, TrainingSet.Window window, List<int[]> batches) {
-        var places = batches.stream().flatMapToInt(Arrays::stream).toArray();
-        return new TrainingListener.Trouble(step, what, loss.crossEntropy(), window.lines(places));
+            long step, BatchGradient.Loss loss, String what, WindowPlan.Turn turn) {
+        return new TrainingListener.Trouble(step, what, loss.crossEntropy(), turn.lines());
     }
 
-    private void goBack(TrainingListener.Trouble trouble) {
-        learner.forget();
+    private void goBack(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
         if (!recoveries.areLeft()) {
             throw new IllegalStateException(
                     "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
@@ -233,7 +216,7 @@ public final class Trainer {
         }
         var newest = newest();
         var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
-        recoveries.add(new Recoveries.Recovery(from, trouble.step(), progress.place()));
+        recoveries.add(new Recoveries.Recovery(from, trouble.step(), turn.place()));
         newest.ifPresentOrElse(this::restore, this::restart);
         listeners.recovered(new TrainingListener.Recovery(
                 trouble,

@@ -44,8 +44,8 @@ class TransformerConfigTest {
                 .isThrownBy(
                         () -> architecture(
                                 "{\"architecture\": {\"type\": \"transformer\", \"embeddingDropout\": 1, \"feedForwardDropout\": -1}}"))
-                .withMessageContaining("architecture.embeddingDropout must be below 1, got 1")
-                .withMessageContaining("architecture.feedForwardDropout must be at least 0, got -1");
+                .withMessageContaining("architecture.embeddingDropout must be below 1.0, got 1")
+                .withMessageContaining("architecture.feedForwardDropout must be at least 0.0, got -1");
     }
 
     @Test

@@ -26,6 +26,20 @@ class TorchTest {
                 .withMessage("threads must be at least 1, got 0");
     }
 
+    /** The way to a GPU itself is not tested: none is at hand. */
+    @Test
+    void devicesThatAreNotThereAreRefused() {
+        Torch.device("cpu");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Torch.device("gpu"))
+                .withMessage("the device must be cpu or cuda:0, cuda:1 and so on, got 'gpu'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Torch.device("cuda:99"))
+                .withMessageMatching(
+                        "there is no device cuda:99: PyTorch finds \\d+ GPUs; use cpu, or put PyTorch's library for"
+                                + " CUDA on the class path");
+    }
+
     @Test
     void theNumberOfThreadsIsSetBackAfterSingleThreadedWork() {
         var before = Torch.threads();

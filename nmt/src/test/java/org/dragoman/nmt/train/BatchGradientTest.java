@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,22 @@ class BatchGradientTest {
         assertThat(five.value() - five.crossEntropy()).isCloseTo(5 * (one.value() - one.crossEntropy()), within(1e-5));
         assertThat(one.targetTokens())
                 .isEqualTo(batch.get(0).stream().mapToInt(Example::targetLength).sum());
+    }
+
+    /** Each key on its own does something, and something else than the others. */
+    @Test
+    void thereIsDropoutOfAllKinds() {
+        var batch = List.of(examples.subList(0, 20));
+        var losses = new HashSet<Double>();
+        losses.add(gradient(WITHOUT_DROPOUT, "", batch).loss.value());
+        for (var key : List.of("attentionDropout", "embeddingDropout", "feedForwardDropout")) {
+            var model = WITHOUT_DROPOUT.replace("\"dropout\": 0", "\"dropout\": 0, \"" + key + "\": 0.3");
+            losses.add(gradient(model, "", batch).loss.value());
+        }
+        var ofSubLayers = WITHOUT_DROPOUT.replace("\"dropout\": 0", "\"dropout\": 0.3, \"embeddingDropout\": 0");
+        losses.add(gradient(ofSubLayers, "", batch).loss.value());
+        losses.add(gradient(WITH_DROPOUT, "", batch).loss.value());
+        assertThat(losses).hasSize(6);
     }
 
     @Test

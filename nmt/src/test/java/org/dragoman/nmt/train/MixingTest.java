@@ -32,6 +32,8 @@ class MixingTest {
     @Test
     void noCorpusIsLeftOut() {
         assertThat(new Mixing.Weights(List.of(1e6, 1.0, 1.0)).shares(SIZES)).containsExactly(1000, 1, 1);
+        assertThat(new Mixing.Weights(List.of(1.0, 1.0)).shares(new long[] {10, 0}))
+                .containsExactly(5, 0);
     }
 
     @Test

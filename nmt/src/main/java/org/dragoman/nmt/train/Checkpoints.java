@@ -76,25 +76,21 @@ final class Checkpoints {
             Map<String, Weights> moments) {}
 
     /**
-     * Writes a checkpoint under the step of its progress.
+     * Writes a checkpoint under the step of its progress, unless there is one of that step: it is the same.
      *
      * @throws UncheckedIOException if the disk is full or fails; nothing is left of it then, and the checkpoints before it are whole
      */
     void save(Checkpoint checkpoint) {
         var step = checkpoint.progress().step();
+        if (Files.exists(path(step))) {
+            return;
+        }
         var unfinished = folder.resolve("." + name(step));
         try {
-            try {
-                writeFiles(unfinished, checkpoint);
-                if (Files.exists(path(step))) {
-                    delete(path(step));
-                }
-                Files.move(unfinished, path(step), StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                clearAway(unfinished, e);
-                throw e;
-            }
+            writeFiles(unfinished, checkpoint);
+            Files.move(unfinished, path(step), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            clearAway(unfinished, e);
             throw new UncheckedIOException(
                     "cannot save the checkpoint " + path(step) + ": " + e.getMessage()
                             + "; the checkpoints before it are whole, make room and go on with --resume",

@@ -69,7 +69,15 @@ public record DryRun(
                 var learner = new Learner(experiment, codec)) {
             var window = data.window(0, 0);
             var plan = new Batcher(window.examples(), config.batchTokens(), window.seed()).plan(0);
-            var trial = Trial.of(learner, experiment, window, plan);
+            if (plan.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the first " + config.data().window()
+                                + " pairs of the training corpora have nothing to learn from; a trial needs a greater data.window");
+            }
+            var trial = Trial.of(learner, config, window, plan);
+            var pieces = meanTokens(window, plan)
+                    * config.accumulate()
+                    * config.limits().maximumSteps();
             var batches = (long) plan.size() * data.windows();
             var updates = (batches + config.accumulate() - 1) / config.accumulate();
             return new DryRun(
@@ -86,11 +94,7 @@ public record DryRun(
                     learner.numbers() * BYTES,
                     peak(),
                     trial.tokens / trial.seconds,
-                    trial.seconds
-                            / trial.tokens
-                            * meanTokens(window, plan)
-                            * config.accumulate()
-                            * config.limits().maximumSteps());
+                    pieces * trial.seconds / trial.tokens);
         }
     }
 
@@ -143,28 +147,29 @@ public record DryRun(
     private record Trial(long tokens, double seconds) {
 
         /** The update of the batch with most positions, which warms up, and some others. */
-        static Trial of(Learner learner, Experiment experiment, TrainingSet.Window window, List<int[]> plan) {
+        static Trial of(Learner learner, TrainingConfig config, TrainingSet.Window window, List<int[]> plan) {
             learner.begin();
-            var batches = new ArrayList<List<Example>>();
+            var batches = new ArrayList<int[]>();
             batches.add(largest(window, plan));
             for (var i = 0; i < TRIALS; i++) {
-                batches.add(examples(window, plan.get((int) ((long) plan.size() * i / TRIALS))));
+                batches.add(plan.get((int) ((long) plan.size() * i / TRIALS)));
             }
             var tokens = 0L;
             var begin = 0L;
             for (var step = 1; step <= batches.size(); step++) {
-                var loss = learner.backward(step, List.of(batches.get(step - 1)));
-                learner.apply(step, experiment.training().schedule().rate(step));
+                var turn = new WindowPlan.Turn(
+                        window, List.of(batches.get(step - 1)), Progress.Place.START, Progress.Place.START);
+                var loss = learner.backward(step, turn.examples(config.limits().parts()));
+                learner.apply(step, config.schedule().rate(step));
                 tokens = step == 1 ? 0 : tokens + loss.targetTokens();
                 begin = step == 1 ? System.nanoTime() : begin;
             }
             return new Trial(tokens, (System.nanoTime() - begin) / 1e9);
         }
 
-        private static List<Example> largest(TrainingSet.Window window, List<int[]> plan) {
+        private static int[] largest(TrainingSet.Window window, List<int[]> plan) {
             return plan.stream()
-                    .map(batch -> examples(window, batch))
-                    .max(Comparator.comparingLong(Learner::positions))
+                    .max(Comparator.comparingLong(batch -> Learner.positions(examples(window, batch))))
                     .orElseThrow();
         }
     }

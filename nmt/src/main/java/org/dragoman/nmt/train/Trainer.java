@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Trains a translation model as an {@link Experiment} says.
  *
- * <p>The output folder holds {@code experiment.json} (all settings, defaults included), {@code log.jsonl}, {@code checkpoints/} and
- * {@code model/}, the model folder, which is whole when the run is finished. A run that was stopped or killed at any moment goes on with
+ * <p>The output folder holds {@code experiment.json} (all settings, defaults included), {@code corpora.json} (what is in the corpora), {@code
+ * log.jsonl}, {@code checkpoints/} and {@code model/}, the model folder, which is whole when the run is finished; and {@code
+ * recoveries.json} if the run ever went back to a checkpoint because its loss had exploded. A run that was stopped or killed at any moment goes on with
  * {@link #resume} from its newest checkpoint and computes what it would have computed uninterrupted, bit for bit with the same number of
  * threads.
  *

@@ -60,13 +60,13 @@ class CheckpointsTest {
         }
     }
 
+    /** A run that is stopped right after a checkpoint saves once more; to put one in the place of the other would risk both. */
     @Test
-    void aCheckpointOfTheSameStepStaysWhereTheNewOneCannotBeWritten() {
+    void aCheckpointIsWrittenOnce() {
         var old = checkpoint(3, weights(1, 2), Map.of());
         new Checkpoints(folder).save(old);
-        var checkpoints = new Checkpoints(folder, full("progress.json"));
-        assertThatThrownBy(() -> checkpoints.save(checkpoint(3, weights(3, 4), Map.of())))
-                .isInstanceOf(UncheckedIOException.class);
+        var checkpoints = new Checkpoints(folder, full("weights.safetensors"));
+        checkpoints.save(old);
         assertThat(checkpoints.newest(1)).hasValue(old);
     }
 

@@ -27,7 +27,7 @@ class ExperimentCommandTest {
                  "order": "step-first", "attention": {"type": "additive", "size": 24}},
                "training": {"batchTokens": 256, "labelSmoothing": 0,
                  "schedule": {"type": "constant", "peak": 0.01, "warmup": 20},
-                 "limits": {"maximumSteps": 40, "validateEvery": 20, "validationSentences": 5}}},
+                 "limits": {"maximumSteps": 40, "validateEvery": 20, "validationSentences": 5, "logEvery": 10}}},
              "runs": {
                "attends": {},
                "remembers": {"model": {"order": "attend-first", "attention": "none"}},
@@ -57,7 +57,12 @@ class ExperimentCommandTest {
         assertThat(text(out)).contains("attends", "remembers", "seconds an epoch", "exact %");
         var page = Files.readString(folder.resolve("report/index.html"));
         assertThat(page)
-                .contains("Translation by attends, remembers", "seconds an epoch", "Gradient", "95 %", "seed=3");
+                .contains(
+                        "Translation by attends, remembers",
+                        "seconds an epoch",
+                        "norm before clipping",
+                        "95 %",
+                        "suite.json");
         assertThat(page).doesNotContain("<script src", "http-equiv");
     }
 

@@ -24,7 +24,7 @@ LINES = [  # file, and how many of its first lines
     ("mt/novels-enfr/Candide.fr", 1000),
     ("lm/wikitext-2/wiki.valid.tokens", 1000),
     ("classification/sms-spam/sms_80.tsv", 2000),
-    ("mt/tatoeba/vie-eng/vie.txt", 1000),
+    ("mt/tatoeba/vie-eng/train.tsv", 1000),
 ]
 MIXTURES = 3000  # twice as many again of the wildest kind
 

@@ -202,10 +202,14 @@ def to_bytes(text):
     return bytes(made), places + [place]
 
 
+def is_space(unit):
+    return unit.isspace() and not "\x1c" <= unit <= "\x1f"  # White_Space of Unicode
+
+
 def trimmed(units, start, end):
-    while start < end and units[start].isspace():
+    while start < end and is_space(units[start]):
         start += 1
-    while start < end and units[end - 1].isspace():
+    while start < end and is_space(units[end - 1]):
         end -= 1
     return [start, end]
 
@@ -245,7 +249,7 @@ def decodings(processor, seed, count):
 def record(model, name, lines, path, decoded):
     """Writes the recording of a model over texts, and of some pieces that no text gives."""
     processor = spm.SentencePieceProcessor(model_file=model)
-    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
+    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=6, mtime=0, filename="") as out:
         def write(case):
             out.write((json.dumps(case, separators=(",", ":")) + "\n").encode("ascii"))
 

@@ -95,6 +95,18 @@ class SentencePieceModelTest {
     }
 
     @Test
+    void aPairIsForgottenOnceOneOfItIsMergedWithAnother() {
+        var bpe = model(new ModelBytes()
+                .piece("<unk>", 0, 2)
+                .piece("xa", 0, 1)
+                .piece("bc", -1, 1)
+                .piece("ab", -2, 1)
+                .type(2));
+
+        assertThat(bpe.encode("xabc")).extracting(Piece::text).containsExactly("\u2581", "xa", "bc");
+    }
+
+    @Test
     void theFileComesBackByteForByte(@TempDir Path folder) throws IOException {
         var original = Recording.resource("bpe-bytes.model");
 

@@ -7,6 +7,9 @@ Versions as there. Run in src/test of this module, then in the root of the proje
 
 The lines: 70 languages (Universal Declaration of Human Rights), English, German, French, Japanese and Vietnamese of several kinds, text
 messages, and 9,000 mixtures of words, odd characters, every kind of space, controls and malformed text; and those of the files given.
+
+On 25 November 2026, with botchan.txt and wagahaiwa_nekodearu.txt of google/sentencepiece: 46,215 lines and 2,000 lists of pieces for each of 22
+models (6 of OPUS-MT, the 2 in python/test of google/sentencepiece, and those of the fixtures but for the frozen ones), 1,060,730 cases, no difference.
 """
 
 import gzip

@@ -29,7 +29,7 @@ public final class SentencePieceModel {
     /** What stands for a space in a piece: U+2581. */
     public static final String SPACE_MARK = "\u2581";
 
-    /** The largest known models have a third of this. */
+    /** Models of a hundred languages have a third of this. */
     private static final int MOST_BYTES = 1 << 24;
 
     private final byte[] bytes;

@@ -3,7 +3,6 @@ package org.dragoman.nmt.model;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.pipeline.settings.Settings;
 
@@ -13,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
  *
- * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, {@code bpe.txt} and {@code vocabulary.txt}, or
- * {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one. Loading executes no code.
+ * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, the files of its {@link StoredSubwords} and
+ * {@code vocabulary.txt}, or {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one.
+ * Loading executes no code.
  *
  * <p>Thread safe while no one trains the network. Its native memory is freed by {@link #close}.
  */
@@ -59,7 +58,7 @@ public final class TranslationModel implements AutoCloseable {
      * @throws UncheckedIOException if a file can't be read
      */
     public static TranslationModel load(Path folder) {
-        requireFiles(folder, List.of(SETTINGS, WEIGHTS, BpeSubwords.FILE));
+        requireFiles(folder, List.of(SETTINGS, WEIGHTS));
         var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
                 .build(ModelSettings::from);
         var model = untrained(settings, loadCodec(folder, settings), 0);
@@ -75,7 +74,8 @@ public final class TranslationModel implements AutoCloseable {
 
     /** Loads the subwords and vocabularies of a folder. */
     public static Codec loadCodec(Path folder, ModelSettings settings) {
-        var subwords = BpeSubwords.load(folder, settings.pretokenizer());
+        requireFiles(folder, settings.subwords().files());
+        var subwords = settings.subwords().load(folder);
         if (settings.sharedVocabulary()) {
             requireFiles(folder, List.of(SHARED_VOCABULARY));
             var shared = Vocabulary.load(folder.resolve(SHARED_VOCABULARY));
@@ -96,10 +96,8 @@ public final class TranslationModel implements AutoCloseable {
                 .filter(name -> !Files.isRegularFile(folder.resolve(name)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the model folder " + folder + " lacks " + String.join(", ", missing) + "; a model has "
-                            + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY)
-                                    .toList());
+            throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
+                    + "; a model has " + SETTINGS + ", " + WEIGHTS + ", its subwords and its vocabulary");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.ModelConfig;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.Task;
 import org.dragoman.pipeline.settings.Settings;
 
@@ -107,7 +108,8 @@ public record Experiment(
 
     /** What the model's folder will say of it. */
     ModelSettings modelSettings() {
-        return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), closesFragments, model);
+        var stored = new StoredSubwords.Bpe(subwords.pretokenizer());
+        return new ModelSettings(source, target, stored, subwords.shared(), closesFragments, model);
     }
 
     /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */

@@ -7,6 +7,9 @@ Versions as there. Run in src/test of this module, then in the root of the proje
 
 The lines: 70 languages (Universal Declaration of Human Rights), English, German, French, Japanese and Vietnamese of several kinds, text
 messages, and 9,000 mixtures of words, odd characters, every kind of space, controls and malformed text; and those of the files given.
+
+On 25 November 2026, with botchan.txt and wagahaiwa_nekodearu.txt of google/sentencepiece: 46,215 lines and 2,000 lists of pieces for each of 22
+models (6 of OPUS-MT, the 2 in python/test of google/sentencepiece, and those of the fixtures but for the frozen ones), 1,060,730 cases, no difference.
 """
 
 import gzip
@@ -24,7 +27,7 @@ LINES = [  # file, and how many of its first lines
     ("mt/novels-enfr/Candide.fr", 1000),
     ("lm/wikitext-2/wiki.valid.tokens", 1000),
     ("classification/sms-spam/sms_80.tsv", 2000),
-    ("mt/tatoeba/vie-eng/vie.txt", 1000),
+    ("mt/tatoeba/vie-eng/train.tsv", 1000),
 ]
 MIXTURES = 3000  # twice as many again of the wildest kind
 

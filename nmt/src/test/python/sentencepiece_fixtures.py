@@ -1,6 +1,6 @@
 """Models of SentencePiece in many settings, and what the C++ library makes of strange texts with them.
 
-Versions: Python 3.11, sentencepiece 0.2.1, protobuf 7.35 (pip install sentencepiece==0.2.1 protobuf). Run in src/test:
+Versions: Python 3.11, sentencepiece 0.2.1, protobuf 7.36.2 (pip install sentencepiece==0.2.1 protobuf). Run in src/test:
 
     python python/sentencepiece_fixtures.py resources/sentencepiece /path/to/dragoman.data
 
@@ -137,7 +137,7 @@ def train_all(folder):
             os.remove(os.path.join(folder, name + ".vocab"))
             alter(folder, name, name, forget_paths)
 
-        symbols = ["<sep>", "tokba", "@", "日本"]
+        symbols = ["<sep>", "tokba", "@", "日本", "ﬁ"]  # the last has a rule
         train("unigram", normalization_rule_tsv=normalization)
         train("unigram-identity")
         train("unigram-bytes", vocab_size=500, byte_fallback=True, user_defined_symbols=symbols, normalization_rule_tsv=normalization)
@@ -179,6 +179,13 @@ def alter_all(folder):
             if piece.type == 1:
                 piece.score = round(piece.score * 2) / 2 + 0.1
 
+    def freeze(model):
+        """Pieces that others begin with are never joined; what the file says of the score of such pieces doesn't count."""
+        for piece in model.pieces:
+            if piece.piece in ("sen", "▁lü", "ba▁") or piece.type == 4:
+                piece.type = 4
+                piece.score = -50
+
     def unescape(model):
         model.normalizer_spec.escape_whitespaces = False
 
@@ -187,6 +194,8 @@ def alter_all(folder):
     alter(folder, "unigram", "unigram-ties", tie)
     alter(folder, "bpe", "bpe-ties", tie)
     alter(folder, "unigram-plain", "unigram-unescaped", unescape)
+    alter(folder, "unigram-suffix", "unigram-frozen", freeze)
+    alter(folder, "bpe", "bpe-frozen", freeze)
 
 
 # --- recordings ---
@@ -202,10 +211,14 @@ def to_bytes(text):
     return bytes(made), places + [place]
 
 
+def is_space(unit):
+    return unit.isspace() and not "\x1c" <= unit <= "\x1f"  # White_Space of Unicode
+
+
 def trimmed(units, start, end):
-    while start < end and units[start].isspace():
+    while start < end and is_space(units[start]):
         start += 1
-    while start < end and units[end - 1].isspace():
+    while start < end and is_space(units[end - 1]):
         end -= 1
     return [start, end]
 
@@ -230,7 +243,15 @@ def utf16(text):
     return [encoded[i : i + 2] for i in range(0, len(encoded), 2)]
 
 
+MALFORMED = [  # surrogate, missing or wrong second byte, too long, beyond Unicode, no first byte; and one that is right
+    "ED A0 80", "C3", "C3 41", "E3 81", "E3 41 82", "E3 81 41", "C0 80", "E0 80 80", "F0 80 80 80", "F4 90 80 80", "F8 88 80 80 80", "80 BF", "F0 9F 98 80",
+]
+
+
 def decodings(processor, seed, count):
+    for codes in MALFORMED:
+        pieces = ["\u2581a"] + [f"<0x{code}>" for code in codes.split()] + ["b"]
+        yield {"pieces": pieces, "decoded": processor.decode(pieces)}
     rng = random.Random(seed)
     others = ["\u2581", "", "\u2581zzz", "q\u2581q", "<unk>", "</s>", "<0xE3>", "<0x81>", "<0x82>", "<0xFF>", "<0x41>", "é", "\u2047"]
     for _ in range(count):
@@ -245,7 +266,7 @@ def decodings(processor, seed, count):
 def record(model, name, lines, path, decoded):
     """Writes the recording of a model over texts, and of some pieces that no text gives."""
     processor = spm.SentencePieceProcessor(model_file=model)
-    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
+    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=6, mtime=0, filename="") as out:
         def write(case):
             out.write((json.dumps(case, separators=(",", ":")) + "\n").encode("ascii"))
 

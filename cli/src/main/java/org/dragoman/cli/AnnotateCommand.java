@@ -20,12 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -151,6 +153,14 @@ final class AnnotateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--pipeline, --preset and --layers each say what to do; give one of them");
         }
+        if (preset.isPresent() && choice.isLanguageGiven()) {
+            throw new IllegalArgumentException("--preset names a language already, so it doesn't go with --language");
+        }
+        if (from != InputFormat.TEXT && choice.isLanguageGiven() && layers.isEmpty()) {
+            throw new IllegalArgumentException("--language says how text is annotated, but what is read with --from "
+                    + from.name().toLowerCase(Locale.ROOT)
+                    + " gets layers only on request; say which by --layers, or name a --preset");
+        }
         if (explain && output.isPresent()) {
             throw new IllegalArgumentException("--explain writes no documents, so it doesn't go with --output");
         }
@@ -214,13 +224,44 @@ final class AnnotateCommand implements Callable<Integer> {
             }
             return;
         }
+        output.ifPresent(file -> checkNotRead(file, sources));
         var title = sources.stream().map(InputSource::name).limit(1).collect(Collectors.joining());
         try (var results = pipeline.process(stream(documents))) {
             var annotated = done(results.iterator(), documents).map(AnnotationFolder.Annotated::document);
             output.ifPresentOrElse(
-                    file -> AtomicFile.writeText(file, out -> format.write(title, annotated, out)),
-                    () -> writeToConsole(title, annotated));
+                    file -> writeToFile(file, title, annotated, documents), () -> writeToConsole(title, annotated));
         }
+    }
+
+    /** All documents that went through; nothing if none did, so that what was there before stays. */
+    private void writeToFile(Path file, String title, Stream<Document> annotated, InputDocuments documents) {
+        try {
+            var written = new AtomicLong();
+            AtomicFile.writeText(file, out -> {
+                format.write(title, annotated.peek(document -> written.incrementAndGet()), out);
+                if (written.get() == 0 && documents.failures() > 0) {
+                    throw new NothingToWrite();
+                }
+            });
+        } catch (NothingToWrite e) {
+            console.err().println("dragoman: no document went through, so " + file + " was not written");
+        }
+    }
+
+    private static final class NothingToWrite extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static void checkNotRead(Path file, List<InputSource> sources) {
+        var written = file.toAbsolutePath().normalize();
+        sources.stream()
+                .flatMap(source -> source.file().stream())
+                .filter(read -> read.toAbsolutePath().normalize().equals(written))
+                .findFirst()
+                .ifPresent(read -> {
+                    throw new IllegalArgumentException(
+                            read + " would be replaced by what is written; choose another file for --output");
+                });
     }
 
     private boolean isFolder(Path path) {

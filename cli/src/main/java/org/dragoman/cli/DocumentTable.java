@@ -9,6 +9,8 @@ import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Sentiment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,13 +64,19 @@ final class DocumentTable {
     private static void sentiment(Document document, Map<String, Cell> row) {
         document.find(Layers.DOCUMENT_SENTIMENT).ifPresent(sentiment -> {
             row.put("sentiment", Cell.of(sentiment.label()));
-            row.put("sentiment score", Cell.of(sentiment.score(), DIGITS));
+            row.put("sentiment score", Cell.of(rounded(sentiment.score()), DIGITS));
         });
         document.find(Layers.SENTIMENT).ifPresent(list -> {
             var scores = list.stream().mapToDouble(Sentiment::score).toArray();
             row.put("positive", Cell.of(count(scores, 1)));
             row.put("negative", Cell.of(count(scores, -1)));
         });
+    }
+
+    private static double rounded(double score) {
+        return BigDecimal.valueOf(score)
+                .setScale(DIGITS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     /** How many scores have a sign. */

@@ -80,6 +80,7 @@ final class EvaluateEntities implements Callable<Integer> {
     @Override
     public Integer call() {
         results.width();
+        requireSentences();
         var score = annotation.system().isPresent() ? score(annotation.system().get()) : found();
         var micro = score.micro();
         var averages = new LinkedHashMap<String, Average>();
@@ -88,6 +89,14 @@ final class EvaluateEntities implements Callable<Integer> {
         averages.put("weighted average", score.weighted());
         results.print(console, json(score), () -> LabelTables.of("type", score.byType(), averages, results.width()));
         return ExitCode.DONE;
+    }
+
+    private void requireSentences() {
+        try (var sentences = open(gold)) {
+            if (!sentences.hasNext()) {
+                throw new Failure(gold + " has no sentences, so there is nothing to compare");
+            }
+        }
     }
 
     private Map<String, Object> json(SpanScore score) {
@@ -117,8 +126,13 @@ final class EvaluateEntities implements Callable<Integer> {
                 var texts = open(gold);
                 var pipeline = annotation.pipeline();
                 var tags = EntityRun.tags(pipeline, column(texts, TaggedSentence::tokens))) {
-            return SpanScore.of(tags(right), tags.iterator(), scheme);
+            return SpanScore.of(tags(right), tags.map(this::inScheme).iterator(), scheme);
         }
+    }
+
+    /** What a pipeline finds is tagged in IOB2. */
+    private List<String> inScheme(List<String> tags) {
+        return scheme == TagScheme.LENIENT ? tags : scheme.tags(TagScheme.IOB2.spans(tags), tags.size());
     }
 
     private static Iterator<List<String>> tags(TaggedSentences sentences) {

@@ -70,6 +70,9 @@ final class EvaluateTagging implements Callable<Integer> {
     public Integer call() throws IOException {
         results.width();
         var score = annotation.system().isPresent() ? score(annotation.system().get()) : annotated();
+        if (score.of(TreebankScore.Metric.WORDS).gold() == 0) {
+            throw new Failure(gold + " has no words, so there is nothing to compare");
+        }
         results.print(console, json(score), () -> table(score));
         return ExitCode.DONE;
     }

@@ -3,7 +3,6 @@ package org.dragoman.cli;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.ParallelCorpus;
 import org.dragoman.corpora.SentencePair;
-import org.dragoman.eval.SystemCounts;
 import org.dragoman.eval.TestSet;
 import org.dragoman.nmt.translate.CorpusTranslation;
 import picocli.CommandLine.Command;
@@ -167,32 +166,16 @@ final class EvaluateTranslation implements Callable<Integer> {
     }
 
     private void evaluate(TestSet rows, List<EvaluatedModel> models) {
-        var sources = rows.bySource();
-        var translations = models.stream()
-                .map(model -> model.translate(sources.sources(), done -> {}))
-                .toList();
-        output.ifPresent(path -> write(path, sources, translations));
-        var bySource = scored(sources, models, translations);
-        var byRow = sources.sources().size() == rows.sources().size() ? bySource : scored(rows, models, translations);
-        var evaluation = new TranslationEvaluation(rows, sources, models, translations, bySource, byRow);
+        var scoring = new TranslationEvaluation.Scoring(
+                metrics.metrics(false), significance, report.isPresent(), results.width());
+        var evaluation = TranslationEvaluation.of(rows, models, scoring);
+        output.ifPresent(path -> write(path, evaluation.sources(), evaluation.translations()));
         print(evaluation);
         report.ifPresent(folder -> {
-            var page = new EvaluationPage(evaluation, files(), logs, significance.seed(), Invocation.of(spec)).make();
-            console.err().println("report: " + ReportFolder.write(folder, page));
+            var page = new EvaluationPage(
+                    evaluation, Optional.empty(), files(), logs, significance.seed(), Invocation.of(spec));
+            console.err().println("report: " + ReportFolder.write(folder, page.make()));
         });
-    }
-
-    private TranslationEvaluation.Scored scored(
-            TestSet testSet, List<EvaluatedModel> models, List<CorpusTranslation> translations) {
-        var keepsLines = report.isPresent() || significance.needsLines(models.size());
-        var counts = IntStream.range(0, models.size())
-                .mapToObj(i -> SystemCounts.of(
-                        models.get(i).name(),
-                        testSet.segments(translations.get(i).translations()::get),
-                        metrics.metrics(false),
-                        keepsLines))
-                .toList();
-        return new TranslationEvaluation.Scored(counts, new ScoreTable(significance.results(counts), results.width()));
     }
 
     private static void write(Path path, TestSet sources, List<CorpusTranslation> translations) {

@@ -29,30 +29,40 @@ import java.util.stream.Stream;
 
 /** A translation model that is evaluated, and all there is to tell of it. Closing frees it. */
 final class EvaluatedModel implements AutoCloseable {
+    private final Optional<String> name;
     private final Translators.Request request;
     private final TranslationModel model;
     private final Translator translator;
 
-    private EvaluatedModel(Translators.Request request, TranslationModel model) {
+    private EvaluatedModel(Optional<String> name, Translators.Request request, TranslationModel model) {
+        this.name = name;
         this.request = request;
         this.model = model;
         translator = new Translator(model, Models.config(request));
     }
 
     static EvaluatedModel open(Translators.Request request) {
+        return open(Optional.empty(), request);
+    }
+
+    /** Opens a model that has a name of its own. */
+    static EvaluatedModel open(String name, Translators.Request request) {
+        return open(Optional.of(name), request);
+    }
+
+    private static EvaluatedModel open(Optional<String> name, Translators.Request request) {
         var model = Models.model(request);
         try {
-            return new EvaluatedModel(request, model);
+            return new EvaluatedModel(name, request, model);
         } catch (IllegalArgumentException e) {
             model.close();
             throw e;
         }
     }
 
-    /** The folder as it was given, or what is built in. */
+    /** Its own name, or the folder as it was given, or what is built in. */
     String name() {
-        return request.model()
-                .map(Path::toString)
+        return name.or(() -> request.model().map(Path::toString))
                 .orElseGet(() -> settings().source() + "-" + settings().target());
     }
 

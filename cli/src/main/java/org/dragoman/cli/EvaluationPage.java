@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * The page about the evaluation of models.
  *
  * @param evaluation what came out
+ * @param runs what the trainings of the models came to, if they were made by one suite
  * @param files what was read, by its role
  * @param logs of trainings; none if those beside the models are meant
  * @param seed of the random numbers for intervals and tests
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  */
 record EvaluationPage(
         TranslationEvaluation evaluation,
+        Optional<Table> runs,
         Map<String, List<Path>> files,
         List<Path> logs,
         long seed,
@@ -42,8 +44,11 @@ record EvaluationPage(
         page.section("Scores", this::scores);
         new TranslationReport(outputs(), sources.references(), Optional.of(sources.sources()), seed).addTo(page);
         var trainings = trainings();
-        if (!trainings.isEmpty()) {
-            page.section("Training", section -> TrainingChart.addTo(section, trainings));
+        if (!trainings.isEmpty() || runs.isPresent()) {
+            page.section("Training", section -> {
+                runs.ifPresent(section::table);
+                TrainingChart.addTo(section, trainings);
+            });
         }
         return page.section("Models", this::models).section("How this was made", this::record);
     }

@@ -44,6 +44,11 @@ final class PipelineChoice {
         return file.isPresent() || language.isPresent();
     }
 
+    /** Whether the language was given. */
+    boolean isLanguageGiven() {
+        return language.isPresent();
+    }
+
     /** The pipeline file that was given. */
     Optional<Path> file() {
         return file;

@@ -1,5 +1,6 @@
 package org.dragoman.cli;
 
+import org.dragoman.eval.Metric;
 import org.dragoman.eval.SystemCounts;
 import org.dragoman.eval.TestSet;
 import org.dragoman.nmt.translate.CorpusTranslation;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What came out of translating and scoring a corpus by one or more models.
@@ -27,6 +29,40 @@ record TranslationEvaluation(
         List<CorpusTranslation> translations,
         Scored bySource,
         Scored byRow) {
+
+    /**
+     * How translations are scored.
+     *
+     * @param metrics at least one
+     * @param significance intervals and tests
+     * @param keepsLines whether the counts of single lines are wanted whatever the tests need
+     * @param width decimal places
+     */
+    record Scoring(List<Metric<?, ?>> metrics, SignificanceOptions significance, boolean keepsLines, int width) {
+        private Scored score(List<EvaluatedModel> models, List<CorpusTranslation> translations, TestSet testSet) {
+            var counts = IntStream.range(0, models.size())
+                    .mapToObj(i -> SystemCounts.of(
+                            models.get(i).name(),
+                            testSet.segments(translations.get(i).translations()::get),
+                            metrics,
+                            keepsLines || significance.needsLines(models.size())))
+                    .toList();
+            return new Scored(counts, new ScoreTable(significance.results(counts), width));
+        }
+    }
+
+    /** Translates a corpus by models and scores what they give. */
+    static TranslationEvaluation of(TestSet rows, List<EvaluatedModel> models, Scoring scoring) {
+        var sources = rows.bySource();
+        var translations = models.stream()
+                .map(model -> model.translate(sources.sources(), done -> {}))
+                .toList();
+        var bySource = scoring.score(models, translations, sources);
+        var byRow = sources.sources().size() == rows.sources().size()
+                ? bySource
+                : scoring.score(models, translations, rows);
+        return new TranslationEvaluation(rows, sources, models, translations, bySource, byRow);
+    }
 
     /**
      * Scores with what was counted.

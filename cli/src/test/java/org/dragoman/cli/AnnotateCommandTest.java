@@ -173,6 +173,17 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void whereNothingWentThroughTheFileStaysAsItWas() throws IOException {
+        write("out.json", "before");
+        Files.write(folder.resolve("bad.txt"), new byte[] {(byte) 0xFF});
+        assertThat(run("@bad.txt", "--output", "@out.json")).isEqualTo(1);
+        assertThat(folder.resolve("out.json")).hasContent("before");
+        assertThat(err()).endsWith("dragoman: no document went through, so @out.json was not written\n");
+        assertThat(run("@bad.txt", "@letters/a.txt", "--output", "@out.json")).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("out.json"))).contains("Tom sleeps.");
+    }
+
+    @Test
     void aSourceThatIsWrongFurtherDownLeavesNoFile() throws IOException {
         var good = new DocumentJson().write(tom());
         Files.createDirectories(folder.resolve("in"));
@@ -209,6 +220,9 @@ class AnnotateCommandTest {
             - --layers stms                        | dragoman: --layers: layers[0] names no layer: there is no "stms"; did you mean 'stems'?
             - --preset em                          | dragoman: --preset em: preset names no preset: there is no "em"; did you mean 'en'?
             - --preset en --layers pos             | dragoman: --pipeline, --preset and --layers each say what to do; give one of them
+            - --preset en --language de            | dragoman: --preset names a language already, so it doesn't go with --language
+            - --from jsonl --language de           | dragoman: --language says how text is annotated, but what is read with --from jsonl gets layers only on request; say which by --layers, or name a --preset
+            @letters/a.txt --output @letters/a.txt | dragoman: @letters/a.txt would be replaced by what is written; choose another file for --output
             - --explain --output x                 | dragoman: --explain writes no documents, so it doesn't go with --output
             - --format brat                        | dragoman: --format brat writes two files a document; name their folder by --output
             - --from jsonl --format brat --output x | dragoman: --format brat names its files after those that are read, but a file of --from jsonl or conllu may have several documents; read text, json or brat, with one each

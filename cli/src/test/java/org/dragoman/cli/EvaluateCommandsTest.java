@@ -68,7 +68,8 @@ class EvaluateCommandsTest {
         assertThat(json().at("/types/PER/recall").asDouble()).isEqualTo(0.5);
         assertThat(run("evaluate", "entities", gold, "--language", "de")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("dragoman: the pipeline has no step that finds entities");
+                .startsWith(
+                        "dragoman: the pipeline [sentences, tokens, pos, lemmas, stems] has no step that finds entities");
     }
 
     @Test
@@ -135,6 +136,24 @@ class EvaluateCommandsTest {
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("gold has a sentence 2, but ", "system ends after 1;");
+    }
+
+    @Test
+    void whatAPipelineFindsIsComparedInTheSchemeOfTheGold() throws IOException {
+        var gold = file("gold", "Barack B-PER\nObama E-PER\nvisited O\nBerlin S-LOC\n. O\n");
+        assertThat(run("evaluate", "entities", gold, "--scheme", "iobes", "--json"))
+                .isZero();
+        assertThat(json().at("/micro/correct").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsEmptyIsNotScored() throws IOException {
+        var empty = file("empty", "\n\n");
+        assertThat(run("evaluate", "entities", empty)).isEqualTo(1);
+        assertThat(run("evaluate", "tagging", empty)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("dragoman: " + empty + " has no sentences, so there is nothing to compare\n" + "dragoman: "
+                        + empty + " has no words, so there is nothing to compare\n");
     }
 
     @Test

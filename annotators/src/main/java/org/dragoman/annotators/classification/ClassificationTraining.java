@@ -32,11 +32,9 @@ public record ClassificationTraining(Lesson lesson, Seed seed, Path output, Stri
 
     /** Reads the keys of {@link Lesson#from}, {@code seed} and {@code output}. */
     public static ClassificationTraining from(Settings settings) {
-        return new ClassificationTraining(
-                Lesson.from(settings),
-                new Seed(settings.longInteger("seed").or(1L)),
-                settings.path("output").required(),
-                settings.json());
+        var seed = new Seed(settings.longInteger("seed").or(1L));
+        var output = settings.path("output").required();
+        return new ClassificationTraining(Lesson.from(settings), seed, output, settings.json());
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one classifier learns from and is tested on.
@@ -77,7 +79,12 @@ public record Lesson(
      */
     public Result learn(Seed seed) {
         var texts = read(train, labels);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("there is no text to learn from in "
+                    + train.stream().map(file -> file.path().toString()).collect(Collectors.joining(", ")));
+        }
         var further = read(support, labels);
+        var unseen = read(test, labels.isEmpty() ? occurring(texts, further) : labels);
         var trainer = new ClassifierTrainer(settings);
         var scores = new LinkedHashMap<String, Double>();
         if (heldOut.every() > 0 && texts.size() >= heldOut.every()) {
@@ -85,7 +92,6 @@ public record Lesson(
             scores.putAll(ClassifierScores.of(first, heldOut.of(texts)).named("held-out"));
         }
         var classifier = trainer.train(texts, further, seed);
-        var unseen = read(test, new TreeSet<>(classifier.labels()));
         if (!unseen.isEmpty()) {
             scores.putAll(ClassifierScores.of(classifier, unseen).named("test"));
         }
@@ -94,6 +100,13 @@ public record Lesson(
         facts.put("texts", texts.size() + " and " + further.size() + " in support; tested on " + unseen.size());
         facts.put("features", Integer.toString(classifier.featureCount()));
         return new Result(classifier, scores, facts);
+    }
+
+    private static Set<String> occurring(List<LabelledText> texts, List<LabelledText> further) {
+        return Stream.of(texts, further)
+                .flatMap(List::stream)
+                .map(LabelledText::label)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<LabelledText> read(List<LabelledFile> files, Set<String> labels) {

@@ -1,5 +1,6 @@
 package org.dragoman.annotators.entities;
 
+import org.dragoman.corpora.CorpusFormatException;
 import org.dragoman.corpora.Lines;
 import org.dragoman.corpora.TagScheme;
 import org.dragoman.corpora.TagScheme.TagSpan;
@@ -12,21 +13,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sentences with tagged entities, see {@link TaggedSentences}. Their tags may be of any scheme.
+ * Sentences with tagged entities, see {@link TaggedSentences}.
  *
  * @param files one or more
  * @param tokenColumn from 1
  * @param tagColumn from 1, or {@link TaggedSentences#LAST}
+ * @param scheme of the tags
  * @param ends tokens behind which a sentence ends, for files that mark no ends
  * @param types what each type is called by the finder; those that are missing are not looked for. Without it, all keep their names
  */
 record EntitySource(
-        List<Path> files, int tokenColumn, int tagColumn, Set<String> ends, Optional<Map<String, String>> types) {
+        List<Path> files,
+        int tokenColumn,
+        int tagColumn,
+        TagScheme scheme,
+        Set<String> ends,
+        Optional<Map<String, String>> types) {
     private static final String TYPE_FORM = "[^=]+=[^=]+";
 
     EntitySource {
@@ -35,7 +43,10 @@ record EntitySource(
         types = types.map(Map::copyOf);
     }
 
-    /** Reads {@code files, tokenColumn, tagColumn, ends, types}; types are given as {@code "corporation=ORG"}. */
+    /**
+     * Reads {@code files, tokenColumn, tagColumn, scheme, ends, types}; types are given as {@code "corporation=ORG"}. The scheme is by default
+     * the lenient one, which reads all but BILOU.
+     */
     static EntitySource from(Settings settings) {
         return new EntitySource(
                 settings.paths("files")
@@ -43,6 +54,7 @@ record EntitySource(
                         .required(),
                 settings.integer("tokenColumn").atLeast(1).or(1),
                 settings.integer("tagColumn").atLeast(0).or(TaggedSentences.LAST),
+                settings.choice("scheme", TagScheme.class).or(TagScheme.LENIENT),
                 new HashSet<>(settings.texts("ends").or(List.of())),
                 settings.texts("types")
                         .check(
@@ -60,11 +72,10 @@ record EntitySource(
     }
 
     /**
-     * All sentences, with tags in the scheme IOBES. A tag that belongs to no scheme counts as none; a sentence with an empty token, which
-     * only damaged lines have, is passed over.
+     * All sentences, with tags in the scheme IOBES.
      *
      * @throws java.io.UncheckedIOException if a file can't be read
-     * @throws org.dragoman.corpora.CorpusFormatException if a line has too few columns
+     * @throws CorpusFormatException if a line has too few columns, an empty token, or a tag that the scheme doesn't know
      * @throws IllegalArgumentException if a file has no sentence
      */
     List<TaggedSentence> read() {
@@ -73,9 +84,8 @@ record EntitySource(
             var before = sentences.size();
             try (var tagged = new TaggedSentences(Lines.open(file), tokenColumn, tagColumn)) {
                 tagged.forEachRemaining(sentence -> {
-                    if (!sentence.tokens().contains("")) {
-                        sentences.addAll(cut(renamed(sentence)));
-                    }
+                    check(sentence, tagged);
+                    sentences.addAll(cut(renamed(sentence)));
                 });
             }
             if (sentences.size() == before) {
@@ -84,6 +94,24 @@ record EntitySource(
             }
         }
         return sentences;
+    }
+
+    private void check(TaggedSentence sentence, TaggedSentences place) {
+        for (var i = 0; i < sentence.tokens().size(); i++) {
+            var tag = sentence.tags().get(i);
+            if (!scheme.knows(tag)) {
+                throw new CorpusFormatException(
+                        place.name(),
+                        place.lineNumber(i),
+                        "the tag \"" + tag + "\" is none of the scheme "
+                                + scheme.name().toLowerCase(Locale.ROOT)
+                                + ", such as B-PER or O; correct the file, or name another column (tagColumn) or scheme");
+            }
+            if (sentence.tokens().get(i).isEmpty()) {
+                throw new CorpusFormatException(
+                        place.name(), place.lineNumber(i), "the token is empty; correct the file");
+            }
+        }
     }
 
     private List<TaggedSentence> cut(TaggedSentence whole) {
@@ -105,11 +133,8 @@ record EntitySource(
     }
 
     private TaggedSentence renamed(TaggedSentence sentence) {
-        var known = sentence.tags().stream()
-                .map(tag -> tag.matches("[BIES]-.+") ? tag : "O")
-                .toList();
         var spans = new ArrayList<TagSpan>();
-        for (var span : TagScheme.LENIENT.spans(known)) {
+        for (var span : scheme.repairedSpans(sentence.tags())) {
             renamed(span.type()).ifPresent(type -> spans.add(new TagSpan(type, span.start(), span.end())));
         }
         return new TaggedSentence(

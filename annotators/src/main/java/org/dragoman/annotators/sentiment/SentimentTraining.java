@@ -29,11 +29,13 @@ public record SentimentTraining(Lesson sentences, Lesson documents, Seed seed, P
 
     /** Reads the keys {@code sentences} and {@code documents}, see {@link Lesson#from}, {@code seed} and {@code output}. */
     public static SentimentTraining from(Settings settings) {
+        var seed = new Seed(settings.longInteger("seed").or(1L));
+        var output = settings.path("output").required();
         return new SentimentTraining(
                 settings.object("sentences", Lesson::from).required(),
                 settings.object("documents", Lesson::from).required(),
-                new Seed(settings.longInteger("seed").or(1L)),
-                settings.path("output").required(),
+                seed,
+                output,
                 settings.json());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +78,10 @@ public final class TreebankTraining<M> implements Training {
     public ModelRecord run(TrainingListener listener) {
         var documents =
                 sources.train.stream().flatMap(TreebankTraining::documents).toList();
+        if (documents.isEmpty()) {
+            throw new IllegalArgumentException("there is no sentence to learn from in "
+                    + sources.train.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
         var dev = sources.dev.stream().flatMap(TreebankTraining::documents).toList();
         var heldOut = sources.heldOut.of(documents);
         var scores = new LinkedHashMap<String, Double>();

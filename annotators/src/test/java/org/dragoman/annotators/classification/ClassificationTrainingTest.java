@@ -63,7 +63,8 @@ class ClassificationTrainingTest {
     void refusesOneClassAnEmptyFileAndUnknownLabelsAndWritesNothing() {
         assertThatThrownBy(() -> train("a\tx\na\ty\na\tz\n", ""))
                 .hasMessageContaining("all 3 texts to learn from have the label \"a\"");
-        assertThatThrownBy(() -> train("", "")).hasMessage("there is no text to learn from");
+        assertThatThrownBy(() -> train("", ""))
+                .hasMessage("there is no text to learn from in " + folder.resolve("texts.tsv"));
         assertThatThrownBy(() -> train("a\tx\nc\ty\n", "\"labels\": [\"a\", \"b\"], "))
                 .hasMessage(folder.resolve("texts.tsv") + ":2: unknown label \"c\"; expected one of a, b");
         assertThat(folder.resolve("model")).doesNotExist();

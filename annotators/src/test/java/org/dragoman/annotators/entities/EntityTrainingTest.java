@@ -74,6 +74,18 @@ class EntityTrainingTest {
     }
 
     @Test
+    void tagsOfAnotherSchemeAreReadIfItIsNamed() throws IOException {
+        Files.writeString(folder.resolve("c.bilou"), "Tom U-PER\nsaw O\nNew B-LOC\nYork L-LOC\n\n".repeat(20));
+        assertThatThrownBy(() -> train("\"train\": [{\"files\": [\"c.bilou\"]}]"))
+                .hasMessage(
+                        folder.resolve("c.bilou") + ":1: the tag \"U-PER\" is none of the scheme lenient, such as B-PER"
+                                + " or O; correct the file, or name another column (tagColumn) or scheme");
+        train("\"train\": [{\"files\": [\"c.bilou\"], \"scheme\": \"bilou\"}]");
+        assertThat(EntityFinder.read(folder.resolve("model/finder.bin")).find(List.of("Tom", "saw", "New", "York")))
+                .containsExactly(new TagSpan("PER", 0, 1), new TagSpan("LOC", 2, 4));
+    }
+
+    @Test
     void refusesWrongRenamingsAndEmptyFiles() throws IOException {
         assertThatThrownBy(() -> train("\"train\": [{\"files\": [\"b.conll\"], \"types\": [\"person\"]}]"))
                 .hasMessage(folder.resolve("entities.json") + ": train[0].types must be a list of renamings such as"

@@ -26,7 +26,7 @@ public final class EntityRun {
      */
     public static Stream<List<String>> tags(Pipeline pipeline, Stream<List<String>> sentences) {
         if (!pipeline.provides().contains(Layers.ENTITIES)) {
-            throw new IllegalArgumentException("the pipeline has no step that finds entities: " + pipeline.explain());
+            throw new IllegalArgumentException("the pipeline " + pipeline.name() + " has no step that finds entities");
         }
         var results = GivenWords.pipeline(pipeline).process(sentences.map(EntityRun::document));
         return results.map(Result::orElseThrow).map(EntityRun::tags).onClose(results::close);

@@ -28,9 +28,8 @@ public final class LabelRun {
         if (!provided.contains(Layers.LABELS)
                 && !provided.contains(Layers.LANGUAGE)
                 && !provided.contains(Layers.DOCUMENT_SENTIMENT)) {
-            throw new IllegalArgumentException(
-                    "the pipeline has no step that finds classes, the language or the sentiment of documents: "
-                            + pipeline.explain());
+            throw new IllegalArgumentException("the pipeline " + pipeline.name()
+                    + " has no step that finds classes, the language or the sentiment of documents");
         }
         var results = pipeline.process(texts.map(Document::of));
         return results.map(Result::orElseThrow).map(LabelRun::label).onClose(results::close);

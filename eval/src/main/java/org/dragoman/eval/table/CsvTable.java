@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table as comma-separated values for programs. */
@@ -18,47 +20,53 @@ final class CsvTable {
 
     private CsvTable() {}
 
+    /** A column as it is written: its value, and what some cell of it has besides. */
+    private record Written(String name, boolean hasHalfWidth, boolean hasPValue) {
+        static Written of(Table table, int column) {
+            return new Written(
+                    table.columns().get(column).name(),
+                    has(table, column, Cell.Measure::halfWidth),
+                    has(table, column, Cell.Measure::pValue));
+        }
+
+        List<String> headings() {
+            return fields(name, () -> name + " half width", () -> name + " p");
+        }
+
+        List<String> fields(Cell cell) {
+            return fields(
+                    value(cell), () -> part(cell, Cell.Measure::halfWidth), () -> part(cell, Cell.Measure::pValue));
+        }
+
+        private List<String> fields(String first, Supplier<String> halfWidth, Supplier<String> pValue) {
+            var fields = new ArrayList<>(List.of(first));
+            if (hasHalfWidth) {
+                fields.add(halfWidth.get());
+            }
+            if (hasPValue) {
+                fields.add(pValue.get());
+            }
+            return fields;
+        }
+    }
+
     static String write(Table table) {
+        var columns = IntStream.range(0, table.columns().size())
+                .mapToObj(c -> Written.of(table, c))
+                .toList();
         var text = new StringBuilder();
         try (var printer = new CSVPrinter(text, FORMAT)) {
-            var header = new ArrayList<String>();
-            for (var c = 0; c < table.columns().size(); c++) {
-                header.addAll(headings(table, c));
-            }
-            printer.printRecord(header);
+            printer.printRecord(columns.stream().flatMap(column -> column.headings().stream()));
             for (var row : table.rows()) {
-                printer.printRecord(record(table, row));
+                var fields = IntStream.range(0, columns.size())
+                        .boxed()
+                        .flatMap(c -> columns.get(c).fields(row.get(c)).stream());
+                printer.printRecord(fields);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a table as CSV: " + e.getMessage(), e);
         }
         return text.toString();
-    }
-
-    private static List<String> headings(Table table, int column) {
-        var name = table.columns().get(column).name();
-        var headings = new ArrayList<>(List.of(name));
-        if (has(table, column, Cell.Measure::halfWidth)) {
-            headings.add(name + " half width");
-        }
-        if (has(table, column, Cell.Measure::pValue)) {
-            headings.add(name + " p");
-        }
-        return headings;
-    }
-
-    private static List<String> record(Table table, List<Cell> row) {
-        var record = new ArrayList<String>();
-        for (var c = 0; c < row.size(); c++) {
-            record.add(value(row.get(c)));
-            if (has(table, c, Cell.Measure::halfWidth)) {
-                record.add(part(row.get(c), Cell.Measure::halfWidth));
-            }
-            if (has(table, c, Cell.Measure::pValue)) {
-                record.add(part(row.get(c), Cell.Measure::pValue));
-            }
-        }
-        return record;
     }
 
     private static boolean has(Table table, int column, Function<Cell.Measure, OptionalDouble> part) {

@@ -157,7 +157,7 @@ class AnnotationRunsTest {
     void aPipelineWithoutEntitiesIsRefused() {
         assertThatThrownBy(() -> EntityRun.tags(Pipeline.of(SPACES, NOUNS), Stream.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the pipeline has no step that finds entities: spaces: ");
+                .hasMessageStartingWith("the pipeline [spaces, nouns] has no step that finds entities");
     }
 
     @Test
@@ -188,7 +188,7 @@ class AnnotationRunsTest {
         assertThatThrownBy(() -> LabelRun.labels(Pipeline.of(SPACES), Stream.of("a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "the pipeline has no step that finds classes, the language or the sentiment of documents: ");
+                        "the pipeline [spaces] has no step that finds classes, the language or the sentiment of documents");
     }
 
     @Test

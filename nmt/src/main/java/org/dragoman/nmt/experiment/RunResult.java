@@ -3,6 +3,8 @@ package org.dragoman.nmt.experiment;
 import org.dragoman.eval.text.BleuScore;
 import org.dragoman.nmt.train.TrainingListener;
 
+import java.util.OptionalDouble;
+
 /**
  * What a run came to.
  *
@@ -10,13 +12,25 @@ import org.dragoman.nmt.train.TrainingListener;
  * @param parameters numbers that were trained
  * @param training how it ended
  * @param bleu of the test
+ * @param updatesAPass updates for a pass over the training corpus; empty if none was complete
  * @param exact share of the test's targets that were met exactly, 0 to 1
  */
-public record RunResult(String name, long parameters, TrainingListener.Finish training, BleuScore bleu, double exact) {
+public record RunResult(
+        String name,
+        long parameters,
+        TrainingListener.Finish training,
+        OptionalDouble updatesAPass,
+        BleuScore bleu,
+        double exact) {
 
     /** Target pieces learned from in a second, their end markers counted. */
     public double tokensPerSecond() {
         return training.targetTokens() / training.trainingSeconds();
+    }
+
+    /** Seconds of training for a pass over the training corpus; not a number if none was complete. */
+    public double secondsAPass() {
+        return training.trainingSeconds() / training.step() * updatesAPass.orElse(Double.NaN);
     }
 
     /** Perplexity of the validation corpus by the best checkpoint. */

@@ -32,6 +32,11 @@ public final class SuiteRunner {
     /** File in a run's folder with the translations of the test's sources, line by line. */
     public static final String HYPOTHESES = "test.hypotheses.txt";
 
+    private static final String LOG = "log.jsonl";
+
+    /** Folder of the model in a run's folder. */
+    public static final String MODEL = "model";
+
     private final ExperimentSuite suite;
     private final List<TrainingListener> listeners;
     private volatile boolean isStopping;
@@ -90,7 +95,7 @@ public final class SuiteRunner {
         try (var stream = run.test().corpus().stream()) {
             pairs = stream.toList();
         }
-        var hypotheses = translate(run.experiment().output().resolve("model"), pairs);
+        var hypotheses = translate(run.experiment().output().resolve(MODEL), pairs);
         write(run.experiment().output().resolve(HYPOTHESES), hypotheses);
         var segments = IntStream.range(0, pairs.size())
                 .mapToObj(i -> new Segment(hypotheses.get(i), pairs.get(i).target()))
@@ -102,6 +107,7 @@ public final class SuiteRunner {
                 run.name(),
                 tally.start.parameters(),
                 tally.finish,
+                PassLength.in(run.experiment().output().resolve(LOG)),
                 new Bleu(suite.bleu()).score(segments),
                 (double) exact / pairs.size());
     }

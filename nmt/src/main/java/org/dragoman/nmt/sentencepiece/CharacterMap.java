@@ -14,6 +14,9 @@ final class CharacterMap {
     private static final int VALUE_FLAG = 1 << 31;
     private static final int LABEL = VALUE_FLAG | 0xFF;
 
+    /** A damaged map could make a text thousands of times as long; the longest known replacement has 33 bytes, for U+FDFA. */
+    private static final int LONGEST = 1000;
+
     private final int[] units;
     private final byte[] replacements;
 
@@ -37,7 +40,15 @@ final class CharacterMap {
     }
 
     private void requireReplacements() {
-        if (replacements[replacements.length - 1] != 0) {
+        int start = 0;
+        for (int i = 0; i < replacements.length; i++) {
+            if (i - start > LONGEST) {
+                throw new DamagedModelException(
+                        "a replacement of its character map has more than " + LONGEST + " bytes");
+            }
+            start = replacements[i] == 0 ? i + 1 : start;
+        }
+        if (start < replacements.length) {
             throw new DamagedModelException("the last replacement of its character map has no end");
         }
         for (int unit : units) {

@@ -29,7 +29,7 @@ public final class SentencePieceModel {
     /** What stands for a space in a piece: U+2581. */
     public static final String SPACE_MARK = "\u2581";
 
-    /** The largest known models have a third of this. */
+    /** Models of a hundred languages have a third of this. */
     private static final int MOST_BYTES = 1 << 24;
 
     private final byte[] bytes;
@@ -57,12 +57,16 @@ public final class SentencePieceModel {
      * @throws UncheckedIOException if it can't be read
      */
     public static SentencePieceModel read(Path file) {
-        byte[] bytes = bytes(file);
+        return parse(file.toString(), bytes(file));
+    }
+
+    /** Reads the content of a file; {@code origin} names it in messages. */
+    static SentencePieceModel parse(String origin, byte[] bytes) {
         try {
             return new SentencePieceModel(bytes, ModelReader.read(bytes));
         } catch (DamagedModelException e) {
             throw new IllegalArgumentException(
-                    file + " is no model of SentencePiece that can be used: " + e.getMessage(), e);
+                    origin + " is no model of SentencePiece that can be used: " + e.getMessage(), e);
         }
     }
 
@@ -146,13 +150,18 @@ public final class SentencePieceModel {
     private static Span span(String text, Utf8Text normalized, int from, int to) {
         int start = normalized.origin(from);
         int end = normalized.origin(to);
-        while (start < end && WhiteSpace.contains(text.charAt(start))) {
+        while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (start < end && WhiteSpace.contains(text.charAt(end - 1))) {
+        while (start < end && isSpace(text.charAt(end - 1))) {
             end--;
         }
         return new Span(start, end);
+    }
+
+    /** White_Space of Unicode, to which the separators from U+001C to U+001F don't belong. */
+    private static boolean isSpace(char c) {
+        return WhiteSpace.contains(c) && (c < 0x1C || c > 0x1F);
     }
 
     /**

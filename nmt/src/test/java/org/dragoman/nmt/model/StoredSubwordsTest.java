@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.dragoman.nmt.text.Pretokenizer;
 import org.dragoman.pipeline.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
 
 class StoredSubwordsTest {
-    private static final StoredSubwords BPE = new StoredSubwords.Bpe(Pretokenizer.NONE);
 
-    @Test
-    void settingsComeBackFromJson() {
-        assertThat(read("{\"subwords\": " + BPE.toJson() + "}")).isEqualTo(BPE);
+    static List<StoredSubwords> kinds() {
+        return List.of(new StoredSubwords.Bpe(Pretokenizer.NONE), new StoredSubwords.SentencePiece());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void settingsComeBackFromJson(StoredSubwords subwords) {
+        assertThat(read("{\"subwords\": " + subwords.toJson() + "}")).isEqualTo(subwords);
     }
 
     @Test
     void aPretokenizerAloneStandsForBpe() {
-        assertThat(read("{\"pretokenizer\": \"none\"}")).isEqualTo(BPE);
+        assertThat(read("{\"pretokenizer\": \"none\"}")).isEqualTo(new StoredSubwords.Bpe(Pretokenizer.NONE));
     }
 
     @Test

@@ -29,11 +29,13 @@ class SentencePieceReferenceTest {
                 "unigram-denormalizer",
                 "unigram-unused",
                 "unigram-ties",
+                "unigram-frozen",
                 "bpe",
                 "bpe-bytes",
                 "bpe-suffix",
                 "bpe-unused",
-                "bpe-ties"
+                "bpe-ties",
+                "bpe-frozen"
             })
     void strangeTextsAreAsInTheLibrary(String name) {
         assertThat(differences(Recording.resource(name + ".jsonl.gz"))).isEmpty();

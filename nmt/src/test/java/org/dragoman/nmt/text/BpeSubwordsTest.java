@@ -25,7 +25,7 @@ class BpeSubwordsTest {
         private final Subwords subwords = new BpeSubwords(MERGES, Pretokenizer.JOINER);
 
         @Override
-        Subwords subwords() {
+        protected Subwords subwords() {
             return subwords;
         }
 
@@ -67,7 +67,7 @@ class BpeSubwordsTest {
         private final Subwords subwords = new BpeSubwords(MERGES, Pretokenizer.NONE);
 
         @Override
-        Subwords subwords() {
+        protected Subwords subwords() {
             return subwords;
         }
 

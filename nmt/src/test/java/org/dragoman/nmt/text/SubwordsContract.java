@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /** What every kind of {@link Subwords} must do; its test extends this. */
-abstract class SubwordsContract {
-    abstract Subwords subwords();
+public abstract class SubwordsContract {
+    protected abstract Subwords subwords();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -46,7 +46,7 @@ abstract class SubwordsContract {
     }
 
     /** The texts of the pieces of a sentence. */
-    List<String> texts(String sentence) {
+    protected List<String> texts(String sentence) {
         return subwords().split(sentence).stream().map(Piece::text).toList();
     }
 }

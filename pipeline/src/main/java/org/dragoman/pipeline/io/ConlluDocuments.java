@@ -5,6 +5,7 @@ import org.dragoman.pipeline.Document;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -70,6 +71,8 @@ final class ConlluDocuments implements Iterator<Document> {
         try {
             lineNumber++;
             return reader.readLine();
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException("cannot read " + source + ": it is not UTF-8; convert it", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source + " after line " + (lineNumber - 1), e);
         }

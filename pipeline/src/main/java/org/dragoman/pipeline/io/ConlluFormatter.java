@@ -153,7 +153,7 @@ final class ConlluFormatter {
                 Integer.toString(id),
                 form,
                 lemmas.map(list -> Columns.form(list.get(word))).orElse("_"),
-                Columns.tag(tag.universal()),
+                tag.isUniversal() ? tag.universal() : "X",
                 Columns.tag(tag.treebank()),
                 own.feats(),
                 own.head(),

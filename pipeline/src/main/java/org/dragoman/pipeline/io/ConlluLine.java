@@ -1,5 +1,7 @@
 package org.dragoman.pipeline.io;
 
+import org.dragoman.pipeline.PosTag;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ record ConlluLine(String source, int number, String text) {
     private static final List<String> NAMES =
             List.of("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC");
 
+    private static final int UPOS = NAMES.indexOf("UPOS");
+
     boolean isComment() {
         return text.startsWith("#");
     }
@@ -29,6 +33,10 @@ record ConlluLine(String source, int number, String text) {
             if (columns.get(i).isBlank()) {
                 throw wrong("column " + (i + 1) + " (" + NAMES.get(i) + ") is empty; write _ for nothing");
             }
+        }
+        if (!PosTag.of(columns.get(UPOS)).isUniversal()) {
+            throw wrong("UPOS is \"" + columns.get(UPOS) + "\", expected one of " + String.join(" ", PosTag.UNIVERSAL)
+                    + " " + PosTag.NONE);
         }
         return columns;
     }

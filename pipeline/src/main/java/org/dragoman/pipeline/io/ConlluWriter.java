@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * there, other layers are not. Tokens of several words become ranges. Text between tokens that is not one space is kept in the last
  * column, as UDPipe does it ({@code SpaceAfter=No}, {@code SpacesAfter=}, {@code SpacesBefore=}, {@code SpacesInToken=}), so the
  * text can be restored. What the format can't hold (a tab or a line end in a lemma, a space in a tag) becomes a space or {@code _}.
- * A sentence without tokens and a document without sentences leave nothing.
+ * A universal tag that Universal Dependencies doesn't have becomes {@code X}. A sentence without tokens and a document without sentences leave nothing.
  *
  * <p>Safe for use by many threads.
  */

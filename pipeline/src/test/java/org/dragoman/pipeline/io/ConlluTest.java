@@ -93,7 +93,7 @@ class ConlluTest {
                 # newdoc id = in/two lines
                 # sent_id = in_two_lines-1
                 # text = a b c
-                1	a b	a b	X_Y	x_y	_	_	_	_	SpacesInToken=a\\tb|SpacesBefore=\\s
+                1	a b	a b	X	x_y	_	_	_	_	SpacesInToken=a\\tb|SpacesBefore=\\s
                 2	c	_	X	_	_	_	_	_	WordForm=C\\p
 
                 """);
@@ -246,6 +246,7 @@ class ConlluTest {
             one/x/_/_/_/_/_/_/_/_        ~ 2: an ID must be a number such as 7, 7-8 or 7.1, got "one"
             2/x/_/_/_/_/_/_/_/_          ~ 2: expected word 1, got 2
             1//_/_/_/_/_/_/_/_           ~ 2: column 2 (FORM) is empty; write _ for nothing
+            1/x/_/FOO/_/_/_/_/_/_        ~ 2: UPOS is "FOO", expected one of ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X _: "1\tx\t_\tFOO\t_\t_\t_\t_\t_\t_"
             1/x/_/ /_/_/_/_/_/_          ~ 2: column 4 (UPOS) is empty; write _ for nothing
             2-3/x/_/_/_/_/_/_/_/_        ~ 2: expected a word or range that starts at 1, got 2-3
             1-1/x/_/_/_/_/_/_/_/_        ~ 2: expected a word or range that starts at 1, got 1-1

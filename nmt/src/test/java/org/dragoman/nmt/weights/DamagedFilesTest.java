@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 class DamagedFilesTest {
 
-    private static final int ROUNDS = Integer.getInteger("dragoman.fuzz", 250);
+    private static final int ROUNDS = Integer.getInteger("dragoman.fuzz", 100);
     private static final long MOST_PLACES = 100_000;
 
     /** Numbers that sizes, offsets and lengths go wrong with. */

@@ -26,7 +26,7 @@ class SilenceTest {
 
     @Test
     void theTestWouldSeeTheWarningOfOpenNlpsOwnTagger() {
-        var logged = standardError(() -> new POSTaggerME(OpenNlpModel.ENGLISH_POS.get(), POSTagFormat.CUSTOM));
+        var logged = standardError(() -> new POSTaggerME(OpenNlpModel.GERMAN_POS.get(), POSTagFormat.CUSTOM));
         assertThat(logged).contains("WARN");
     }
 

@@ -6,12 +6,14 @@ import org.dragoman.corpora.Lines;
 import org.dragoman.eval.annotation.LabelRun;
 import org.dragoman.eval.label.Average;
 import org.dragoman.eval.label.ConfusionMatrix;
+import org.dragoman.eval.picture.HeatMap;
 import org.dragoman.eval.table.Cell;
 import org.dragoman.eval.table.Column;
 import org.dragoman.eval.table.Table;
 import org.dragoman.eval.table.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code dragoman evaluate classification}. */
@@ -33,7 +36,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  dragoman evaluate classification test.tsv --pipeline steps.json",
-            "  dragoman evaluate classification gold.tsv --system predicted.tsv --format latex"
+            "  dragoman evaluate classification gold.tsv --system predicted.tsv --picture confusions.svg"
         })
 final class EvaluateClassification implements Callable<Integer> {
     private final Console console;
@@ -45,6 +48,12 @@ final class EvaluateClassification implements Callable<Integer> {
 
     @Mixin
     private PipelineOptions annotation;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw the confusions to this file, which ends with .svg or .png.")
+    private Optional<Path> picture = Optional.empty();
 
     @Mixin
     private ResultOptions results;
@@ -64,8 +73,11 @@ final class EvaluateClassification implements Callable<Integer> {
         results.print(console, json(matrix), () -> table(matrix));
         if (results.isText()) {
             console.out().println();
+            console.out().print(TableFormat.TEXT.write(summary(matrix)));
+            console.out().println();
             console.out().print(TableFormat.TEXT.write(confusions(matrix)));
         }
+        picture.ifPresent(HeatMap.of(matrix)::write);
         return ExitCode.DONE;
     }
 
@@ -102,10 +114,19 @@ final class EvaluateClassification implements Callable<Integer> {
 
     private Table table(ConfusionMatrix matrix) {
         var averages = new LinkedHashMap<String, Average>();
-        averages.put("accuracy", new Average(matrix.accuracy(), matrix.accuracy(), matrix.accuracy()));
         averages.put("macro average", matrix.macro());
         averages.put("weighted average", matrix.weighted());
         return LabelTables.of("label", matrix.matches(), averages, results.width());
+    }
+
+    /** What is one number for all labels. */
+    private Table summary(ConfusionMatrix matrix) {
+        return new Table(
+                List.of(Column.of("accuracy"), Column.of("Matthews's correlation"), Column.of("texts")),
+                List.of(List.of(
+                        LabelTables.percent(matrix.accuracy(), results.width()),
+                        Cell.of(matrix.mcc(), results.width() + 2),
+                        Cell.of(matrix.total()))));
     }
 
     private static Table confusions(ConfusionMatrix matrix) {

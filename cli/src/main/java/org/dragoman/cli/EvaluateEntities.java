@@ -86,16 +86,18 @@ final class EvaluateEntities implements Callable<Integer> {
         averages.put("micro average", new Average(micro.precision(), micro.recall(), micro.f1()));
         averages.put("macro average", score.macro());
         averages.put("weighted average", score.weighted());
-        results.print(
-                console,
-                Map.of(
-                        "scheme", scheme,
-                        "types", LabelTables.json(score.byType()),
-                        "micro", LabelTables.json(micro),
-                        "macro", score.macro(),
-                        "weighted", score.weighted()),
-                () -> LabelTables.of("type", score.byType(), averages, results.width()));
+        results.print(console, json(score), () -> LabelTables.of("type", score.byType(), averages, results.width()));
         return ExitCode.DONE;
+    }
+
+    private Map<String, Object> json(SpanScore score) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("scheme", scheme);
+        json.put("types", LabelTables.json(score.byType()));
+        json.put("micro", LabelTables.json(score.micro()));
+        json.put("macro", score.macro());
+        json.put("weighted", score.weighted());
+        return json;
     }
 
     private TaggedSentences open(Path file) {

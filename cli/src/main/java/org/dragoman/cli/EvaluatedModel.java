@@ -91,7 +91,7 @@ final class EvaluatedModel implements AutoCloseable {
         facts.put(
                 "Search",
                 "beam " + search.width() + ", length penalty " + search.lengthPenalty() + ", stop "
-                        + search.stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        + search.rules().stop().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         facts.put(
                 "Longest translation",
                 search.maxRatio() + " pieces for each of the source and " + search.maxExtra() + " more, up to "

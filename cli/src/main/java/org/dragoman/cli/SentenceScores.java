@@ -46,7 +46,10 @@ record SentenceScores(SystemCounts system, int width) {
             }
             sentences.add(sentence);
         }
-        return Map.of("system", system.system(), "sentences", sentences);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("system", system.system());
+        json.put("sentences", sentences);
+        return json;
     }
 
     /** For each metric the scores of the lines. */

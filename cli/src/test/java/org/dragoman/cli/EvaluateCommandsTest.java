@@ -141,8 +141,11 @@ class EvaluateCommandsTest {
     void classesAreComparedWithAFile() throws IOException {
         var gold = file("gold", "ham\tHello\nspam\tBuy\nham\tBye\n");
         var system = file("system", "ham\nham\nham\n");
-        assertThat(run("evaluate", "classification", gold, "--system", system)).isZero();
-        assertThat(text()).contains("macro average", "gold \\ predicted");
+        var picture = folder.resolve("confusions.svg");
+        assertThat(run("evaluate", "classification", gold, "--system", system, "--picture", picture.toString()))
+                .isZero();
+        assertThat(text()).contains("macro average", "gold \\ predicted", "Matthews's correlation", "66.67");
+        assertThat(Files.readString(picture)).contains("<svg", "spam");
         begin();
         assertThat(run("evaluate", "classification", gold, "--system", system, "--json"))
                 .isZero();

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 
 /**
  * A model of OpenNLP that is read from the class path when it is first asked for, and once only. The models here were trained by
- * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, on the training parts of the treebanks English EWT, German GSD and French GSD of
+ * the OpenNLP project, version 1.3 with OpenNLP 2.5.4, on the training parts of the treebanks German GSD and French GSD of
  * Universal Dependencies 2.16 (all CC BY-SA 4.0).
  *
  * <p>Safe for use by many threads, as the models themselves are; the classes of OpenNLP that end in {@code ME} are not.
@@ -20,14 +20,6 @@ import java.io.UncheckedIOException;
  * @param <M> the class of OpenNLP that holds the model
  */
 public final class OpenNlpModel<M> {
-    /** Tags English tokens; <em>don't</em> is {@code AUX+PART}. */
-    public static final OpenNlpModel<POSModel> ENGLISH_POS = new OpenNlpModel<>(
-            new ModelFile(
-                    "org.apache.opennlp:opennlp-models-pos-en:1.3.0",
-                    "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin",
-                    "510b89087e7ef7ffb8c50c63e3e999122404ac9fa64790dfa93b38d1938c52ce"),
-            POSModel::new);
-
     /** Tells a full stop that ends a German sentence from others. */
     public static final OpenNlpModel<SentenceModel> GERMAN_SENTENCES = new OpenNlpModel<>(
             new ModelFile(

@@ -4,7 +4,6 @@ import opennlp.tools.ml.model.SequenceClassificationModel;
 import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.util.SequenceValidator;
-import org.dragoman.annotators.opennlp.OpenNlpModel;
 import org.dragoman.annotators.opennlp.Pool;
 import org.dragoman.pipeline.PosTag;
 
@@ -51,15 +50,6 @@ public final class OpenNlpPosTagger implements PosTagger {
     OpenNlpPosTagger(POSModel model, WordTags wordTags) {
         this.decoders = new Pool<>(() -> Decoder.of(model));
         this.wordTags = wordTags;
-    }
-
-    /**
-     * OpenNLP's tagger for English.
-     *
-     * @throws java.io.UncheckedIOException if the model is not on the class path
-     */
-    public static OpenNlpPosTagger english() {
-        return new OpenNlpPosTagger(OpenNlpModel.ENGLISH_POS.get(), WordTags.ENGLISH);
     }
 
     @Override

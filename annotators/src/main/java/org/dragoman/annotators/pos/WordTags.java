@@ -7,22 +7,10 @@ import java.util.regex.Pattern;
 
 /** Gives each word of a token a tag of its own. */
 enum WordTags {
-    /** Tokens such as <em>don't</em>. */
-    ENGLISH {
-        @Override
-        String ofFurther(String word, String hostTag) {
-            return switch (word.toLowerCase(Locale.ROOT).replaceAll("['’`]", "'")) {
-                case "'m", "'re", "'ve", "'ll", "'d" -> "AUX";
-                case "'s" -> followsNoun(hostTag) ? "PART" : "AUX";
-                default -> "PART"; // n't, not, na, ta, '
-            };
-        }
-    },
-
     /** A preposition with its article, such as <em>zum</em>. */
     GERMAN {
         @Override
-        String ofFurther(String word, String hostTag) {
+        String ofFurther(String word) {
             return "DET";
         }
     },
@@ -30,7 +18,7 @@ enum WordTags {
     /** A preposition with its article or pronoun, such as <em>du</em> and <em>auquel</em>. */
     FRENCH {
         @Override
-        String ofFurther(String word, String hostTag) {
+        String ofFurther(String word) {
             return word.toLowerCase(Locale.ROOT).startsWith("l") && word.length() > 3
                     ? "PRON"
                     : "DET"; // lequel, but le, les
@@ -55,15 +43,11 @@ enum WordTags {
         var tags = new ArrayList<String>();
         tags.add(parts.get(0));
         for (var word : words.subList(1, words.size())) {
-            tags.add(ofFurther(word, parts.get(0)));
+            tags.add(ofFurther(word));
         }
         return List.copyOf(tags);
     }
 
     /** The usual tag of a word that is not the first of its token. */
-    abstract String ofFurther(String word, String hostTag);
-
-    private static boolean followsNoun(String hostTag) {
-        return !hostTag.equals("PRON") && !hostTag.equals("ADV");
-    }
+    abstract String ofFurther(String word);
 }

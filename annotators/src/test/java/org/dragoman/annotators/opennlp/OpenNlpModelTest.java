@@ -25,7 +25,6 @@ class OpenNlpModelTest {
 
     static Stream<Arguments> models() {
         return Stream.of(
-                arguments(OpenNlpModel.ENGLISH_POS, "en"),
                 arguments(OpenNlpModel.GERMAN_SENTENCES, "de"),
                 arguments(OpenNlpModel.GERMAN_TOKENS, "de"),
                 arguments(OpenNlpModel.GERMAN_POS, "de"),

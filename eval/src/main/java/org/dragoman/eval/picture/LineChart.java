@@ -17,6 +17,7 @@ public final class LineChart extends Picture {
     private static final double UNEQUAL = 0.3; // anything but a half
     private static final double STEPS = 2; // to a pixel; points less than one apart look the same
 
+    private static final double TALL = 1e8;
     private static final double DECADES = 100; // ratio from which powers of ten are enough ticks of a logarithmic axis
     private static final double NEAR_ZERO = 0.3; // share of an axis that is added so that it begins at 0
 
@@ -98,12 +99,25 @@ public final class LineChart extends Picture {
         var x = range(Point::x);
         var y = range(Point::y);
         styler.setXAxisLogarithmic(config.hasLogX());
-        styler.setYAxisLogarithmic(config.hasLogY());
+        styler.setYAxisLogarithmic(config.hasLogY() && !isTall());
         styler.setXAxisLogarithmicDecadeOnly(x.getMax() >= DECADES * x.getMin());
         styler.setYAxisLogarithmicDecadeOnly(y.getMax() >= DECADES * y.getMin());
         if (!config.hasLogX() && x.getMin() > 0 && x.getMin() < NEAR_ZERO * x.getMax()) {
             styler.setXAxisMin(0.0); // as steps of training, which are counted from there
         }
+        if (isTall()) {
+            styler.setyAxisTickLabelsFormattingFunction(exponent -> "1e" + Math.round(exponent));
+        }
+    }
+
+    /** Whether the vertical axis has too many decades for XChart, which names each; such an axis is drawn as a linear one of exponents. */
+    private boolean isTall() {
+        var y = range(Point::y);
+        return config.hasLogY() && y.getMax() >= TALL * y.getMin();
+    }
+
+    private double height(Point point) {
+        return isTall() ? Math.log10(point.y()) : point.y();
     }
 
     private DoubleSummaryStatistics range(ToDoubleFunction<Point> value) {
@@ -118,7 +132,7 @@ public final class LineChart extends Picture {
         var x = range(Point::x);
         if (x.getMin() < x.getMax()) {
             var between = x.getMin() + UNEQUAL * (x.getMax() - x.getMin());
-            var y = curves.get(0).points().get(0).y();
+            var y = height(curves.get(0).points().get(0));
             var unseen = chart.addSeries(UNSEEN, List.of(x.getMin(), between, x.getMax()), List.of(y, y, y));
             unseen.setShowInLegend(false);
             unseen.setMarker(XChartStyle.NO_MARKER);
@@ -131,7 +145,7 @@ public final class LineChart extends Picture {
         var series = chart.addSeries(
                 Integer.toString(i),
                 points.stream().map(Point::x).toList(),
-                points.stream().map(Point::y).toList());
+                points.stream().map(this::height).toList());
         XChartStyle.label(series, curves.get(i).name());
         series.setLineColor(XChartStyle.color(i));
         series.setMarkerColor(XChartStyle.color(i));

@@ -70,6 +70,19 @@ class LineChartTest extends PictureContract {
                 .isEqualTo("Learning <b>&: loss by updates");
     }
 
+    /** A gradient that vanishes: 40 decades, of which not each can have a label. */
+    @Test
+    void manyDecadesHaveFewLabels() {
+        var points = IntStream.range(0, 40)
+                .mapToObj(i -> new Point(i, Math.pow(10, -i)))
+                .toList();
+        var config = new ChartConfig("", "distance", "gradient", false, true, 640, 380);
+        var svg = LineChart.of(config, List.of(new Curve("tanh", points))).svg();
+        var labels =
+                svg.split("<g transform", -1).length - 1; // each a group, with those of the other axis and the names
+        assertThat(labels).isBetween(8, 25);
+    }
+
     @Test
     void thousandsOfPointsThatLookTheSameAreDrawnOnce() {
         var zipf = IntStream.rangeClosed(1, 50_000)

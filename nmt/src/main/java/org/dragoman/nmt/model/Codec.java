@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Turns sentences into numbers and back. Thread safe.
  *
- * @param subwords splits sentences of both languages
+ * @param subwords splits sentences of both languages, and joins those of the target
  * @param source numbers of the source's pieces
  * @param target numbers of the target's pieces; the same object as {@code source} where they are shared
  */
@@ -27,7 +27,7 @@ public record Codec(Subwords subwords, Vocabulary source, Vocabulary target) {
 
     /** Returns the numbers of a target's pieces. */
     public int[] target(String sentence) {
-        return subwords.split(sentence).stream()
+        return subwords.splitTarget(sentence).stream()
                 .mapToInt(piece -> target.id(piece.text()))
                 .toArray();
     }

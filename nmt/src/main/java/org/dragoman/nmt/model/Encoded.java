@@ -12,7 +12,7 @@ public interface Encoded {
      *
      * <pre>
      * in   targetInput  (B, T) ids, beginning with the start marker
-     * out  hidden       (B, T, D), the last layer before {@link EncoderDecoder#outputWeight}
+     * out  hidden       (B, T, D), the last layer before {@link EncoderDecoder#logits}
      * </pre>
      */
     Tensor teacherForced(Tensor targetInput, boolean training);

@@ -21,6 +21,11 @@ public interface EncoderDecoder {
      */
     Encoded encode(Source source, boolean training);
 
-    /** The output layer (V, D): the logits of a hidden state h are {@code h W^T}. */
+    /** The output layer (V, D). */
     Tensor outputWeight();
+
+    /** The logits (R, V) of hidden states h (R, D): {@code h W^T}, and a bias where the model has one. */
+    default Tensor logits(Tensor hidden) {
+        return hidden.linear(outputWeight());
+    }
 }

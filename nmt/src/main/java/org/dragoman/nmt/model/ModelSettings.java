@@ -1,7 +1,6 @@
 package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.dragoman.nmt.text.Pretokenizer;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
@@ -9,7 +8,7 @@ import org.dragoman.pipeline.settings.Settings;
  *
  * @param source language code of what it reads, such as {@code en}
  * @param target language code of what it writes
- * @param pretokenizer how sentences become the tokens that BPE splits
+ * @param subwords which subwords the folder has
  * @param sharedVocabulary whether both languages have one vocabulary
  * @param closesFragments whether a sentence without an end mark is given a full stop on its way through the model, which helps
  *     a model that was trained on whole sentences only; the full stop of the translation is taken away again
@@ -18,13 +17,18 @@ import org.dragoman.pipeline.settings.Settings;
 public record ModelSettings(
         String source,
         String target,
-        Pretokenizer pretokenizer,
+        StoredSubwords subwords,
         boolean sharedVocabulary,
         boolean closesFragments,
         ModelConfig architecture) {
 
     /** The version of the folder's layout that this release writes and reads. */
     static final int FORMAT = 1;
+
+    /** The same for other languages. */
+    public ModelSettings between(String source, String target) {
+        return new ModelSettings(source, target, subwords, sharedVocabulary, closesFragments, architecture);
+    }
 
     static ModelSettings from(Settings settings) {
         settings.integer("format")
@@ -33,7 +37,7 @@ public record ModelSettings(
         return new ModelSettings(
                 settings.text("source").required(),
                 settings.text("target").required(),
-                settings.choice("pretokenizer", Pretokenizer.class).required(),
+                StoredSubwords.from(settings),
                 settings.flag("sharedVocabulary").required(),
                 settings.flag("closesFragments").or(false),
                 settings.kind("architecture", ModelConfig.KINDS).required());
@@ -42,7 +46,7 @@ public record ModelSettings(
     ObjectNode toJson() {
         var node = SettingsJson.object();
         node.put("format", FORMAT).put("source", source).put("target", target);
-        node.put("pretokenizer", pretokenizer.name().toLowerCase(java.util.Locale.ROOT));
+        node.set("subwords", subwords.toJson());
         node.put("sharedVocabulary", sharedVocabulary).put("closesFragments", closesFragments);
         node.set("architecture", architecture.toJson());
         return node;

@@ -7,6 +7,7 @@ import org.dragoman.nmt.layers.LayerNorm;
 import org.dragoman.nmt.layers.Masks;
 import org.dragoman.nmt.layers.Residual;
 import org.dragoman.nmt.layers.SelfAttention;
+import org.dragoman.nmt.tensor.Initializer;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
 
@@ -30,6 +31,7 @@ final class Transformer implements EncoderDecoder {
     private final List<DecoderLayer> decoderLayers;
     private final Optional<LayerNorm> encoderNorm;
     private final Optional<LayerNorm> decoderNorm;
+    private final Optional<Tensor> outputBias;
 
     Transformer(TransformerConfig config, VocabularySizes sizes, Parameters parameters) {
         this.config = config;
@@ -44,6 +46,9 @@ final class Transformer implements EncoderDecoder {
                 .mapToObj(layer -> new DecoderLayer("decoder.layers." + layer))
                 .toList();
         decoderNorm = finalNorm("decoder.norm");
+        outputBias = config.outputBias()
+                ? Optional.of(parameters.make("output.bias", Initializer.constant(0), sizes.target()))
+                : Optional.empty();
     }
 
     private Optional<LayerNorm> finalNorm(String name) {
@@ -60,6 +65,13 @@ final class Transformer implements EncoderDecoder {
     @Override
     public Tensor outputWeight() {
         return embeddings.output();
+    }
+
+    @Override
+    public Tensor logits(Tensor hidden) {
+        return outputBias
+                .map(bias -> hidden.linear(embeddings.output(), bias))
+                .orElseGet(() -> hidden.linear(embeddings.output()));
     }
 
     @Override
@@ -94,11 +106,12 @@ final class Transformer implements EncoderDecoder {
         private final Residual aroundFeedForward;
 
         DecoderLayer(String name) {
-            selfAttention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
+            var heads = config.decoderHeads();
+            selfAttention = new SelfAttention(parameters, name + ".selfAttention", config.size(), heads);
             aroundSelfAttention = config.residual(parameters, name + ".selfAttentionNorm");
-            crossAttention = new CrossAttention(parameters, name + ".crossAttention", config.size(), config.heads());
+            crossAttention = new CrossAttention(parameters, name + ".crossAttention", config.size(), heads);
             aroundCrossAttention = config.residual(parameters, name + ".crossAttentionNorm");
-            feedForward = config.feedForward(parameters, name + ".feedForward");
+            feedForward = config.feedForward(parameters, name + ".feedForward", config.decoderFeedForwardSize());
             aroundFeedForward = config.residual(parameters, name + ".feedForwardNorm");
         }
 
@@ -194,7 +207,7 @@ final class Transformer implements EncoderDecoder {
                 attention.add(step.weights);
                 newCaches.add(step.cache);
             }
-            var logits = normed(decoderNorm, x).squeeze(1).linear(embeddings.output()); // (n * k, V)
+            var logits = logits(normed(decoderNorm, x).squeeze(1)); // (n * k, V)
             return new Step(logits, attention, new State(position + 1, mask, memories, newCaches));
         }
 

@@ -16,8 +16,10 @@ import java.util.List;
  * The sizes and choices of a Transformer (Vaswani et al. 2017).
  *
  * @param size width D of the model, even and a multiple of {@code heads}
- * @param heads attention heads of each layer
- * @param feedForwardSize width of the feed-forward layers
+ * @param heads attention heads of each layer of the encoder
+ * @param decoderHeads attention heads of each layer of the decoder, a divisor of {@code size} too
+ * @param feedForwardSize width of the encoder's feed-forward layers
+ * @param decoderFeedForwardSize width of the decoder's feed-forward layers
  * @param encoderLayers at least 1
  * @param decoderLayers at least 1
  * @param dropout probability on embeddings and on the result of each sub-layer, 0 to below 1
@@ -28,11 +30,14 @@ import java.util.List;
  * @param scaleEmbeddings whether embeddings are multiplied by {@code sqrt(size)}
  * @param normEpsilon added to the variance in layer norms, above 0
  * @param tying which embeddings are shared
+ * @param outputBias whether a constant is added to each logit; such a model can be used, but not trained here
  */
 public record TransformerConfig(
         int size,
         int heads,
+        int decoderHeads,
         int feedForwardSize,
+        int decoderFeedForwardSize,
         int encoderLayers,
         int decoderLayers,
         double dropout,
@@ -42,7 +47,8 @@ public record TransformerConfig(
         Positions positions,
         boolean scaleEmbeddings,
         double normEpsilon,
-        Tying tying)
+        Tying tying,
+        boolean outputBias)
         implements ModelConfig {
 
     public TransformerConfig {
@@ -57,6 +63,13 @@ public record TransformerConfig(
         if (size % 2 != 0 || (heads > 0 && size % heads != 0)) {
             problems.add("size must be even and a multiple of heads, got size " + size + " and heads " + heads);
         }
+        if (decoderHeads != heads && (decoderHeads < 1 || size % decoderHeads != 0)) {
+            problems.add("decoderHeads must be at least 1 and divide size, got size " + size + " and decoderHeads "
+                    + decoderHeads);
+        }
+        if (decoderFeedForwardSize != feedForwardSize) {
+            atLeastOne(problems, "decoderFeedForwardSize", decoderFeedForwardSize);
+        }
         if (!(normEpsilon > 0)) {
             problems.add("normEpsilon must be above 0, got " + normEpsilon);
         }
@@ -66,6 +79,40 @@ public record TransformerConfig(
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** A decoder of the encoder's sizes, and no output bias. */
+    public TransformerConfig(
+            int size,
+            int heads,
+            int feedForwardSize,
+            int encoderLayers,
+            int decoderLayers,
+            double dropout,
+            double attentionDropout,
+            boolean normFirst,
+            Activation activation,
+            Positions positions,
+            boolean scaleEmbeddings,
+            double normEpsilon,
+            Tying tying) {
+        this(
+                size,
+                heads,
+                heads,
+                feedForwardSize,
+                feedForwardSize,
+                encoderLayers,
+                decoderLayers,
+                dropout,
+                attentionDropout,
+                normFirst,
+                activation,
+                positions,
+                scaleEmbeddings,
+                normEpsilon,
+                tying,
+                false);
     }
 
     private static void atLeastOne(List<String> problems, String name, int value) {
@@ -88,10 +135,14 @@ public record TransformerConfig(
 
     /** Reads the settings; what isn't given is as in the paper's base model, but norm first. */
     static TransformerConfig from(Settings settings) {
+        var heads = settings.integer("heads").atLeast(1).or(8);
+        var feedForwardSize = settings.integer("feedForwardSize").atLeast(1).or(2048);
         return new TransformerConfig(
                 settings.integer("size").atLeast(2).or(512),
-                settings.integer("heads").atLeast(1).or(8),
-                settings.integer("feedForwardSize").atLeast(1).or(2048),
+                heads,
+                settings.integer("decoderHeads").atLeast(1).or(heads),
+                feedForwardSize,
+                settings.integer("decoderFeedForwardSize").atLeast(1).or(feedForwardSize),
                 settings.integer("encoderLayers").atLeast(1).or(6),
                 settings.integer("decoderLayers").atLeast(1).or(6),
                 settings.decimal("dropout").atLeast(0.0).below(1.0).or(0.1),
@@ -101,7 +152,8 @@ public record TransformerConfig(
                 settings.choice("positions", Positions.class).or(Positions.INTERLEAVED),
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
-                settings.choice("tying", Tying.class).or(Tying.ALL));
+                settings.choice("tying", Tying.class).or(Tying.ALL),
+                settings.flag("outputBias").or(false));
     }
 
     /** A connection around a sub-layer. */
@@ -109,9 +161,9 @@ public record TransformerConfig(
         return new Residual(parameters, name, size, normEpsilon, normFirst, dropout);
     }
 
-    /** A feed-forward layer. */
-    FeedForward feedForward(Parameters parameters, String name) {
-        return new FeedForward(parameters, name, size, feedForwardSize, activation);
+    /** A feed-forward layer of this inner width. */
+    FeedForward feedForward(Parameters parameters, String name, int innerSize) {
+        return new FeedForward(parameters, name, size, innerSize, activation);
     }
 
     @Override

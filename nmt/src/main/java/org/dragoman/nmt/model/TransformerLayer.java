@@ -19,7 +19,7 @@ final class TransformerLayer {
         this.config = config;
         attention = new SelfAttention(parameters, name + ".selfAttention", config.size(), config.heads());
         aroundAttention = config.residual(parameters, name + ".selfAttentionNorm");
-        feedForward = config.feedForward(parameters, name + ".feedForward");
+        feedForward = config.feedForward(parameters, name + ".feedForward", config.feedForwardSize());
         aroundFeedForward = config.residual(parameters, name + ".feedForwardNorm");
     }
 

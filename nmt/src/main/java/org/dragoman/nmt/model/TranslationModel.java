@@ -3,8 +3,8 @@ package org.dragoman.nmt.model;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.weights.Recipe;
 import org.dragoman.nmt.weights.SafetensorsFile;
 import org.dragoman.nmt.weights.TensorFile;
 import org.dragoman.pipeline.settings.Settings;
@@ -15,13 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
  *
- * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, {@code bpe.txt} and {@code vocabulary.txt}, or
- * {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one. Loading executes no code.
+ * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, the files of its {@link StoredSubwords} and
+ * {@code vocabulary.txt}, or {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one.
+ * Loading executes no code.
  *
  * <p>Thread safe while no one trains the network. Its native memory is freed by {@link #close}.
  */
@@ -37,7 +40,12 @@ public final class TranslationModel implements AutoCloseable {
     private final Codec codec;
     private final EncoderDecoder network;
 
-    private TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
+    /**
+     * Puts a model together.
+     *
+     * @param network that the settings' architecture has built for the sizes of {@code codec}; is closed together with the model
+     */
+    public TranslationModel(ModelSettings settings, Codec codec, EncoderDecoder network) {
         this.settings = settings;
         this.codec = codec;
         this.network = network;
@@ -64,7 +72,7 @@ public final class TranslationModel implements AutoCloseable {
      * @throws UncheckedIOException if a file can't be read
      */
     public static TranslationModel load(Path folder) {
-        requireFiles(folder, List.of(SETTINGS, WEIGHTS, BpeSubwords.FILE));
+        requireFiles(folder, List.of(SETTINGS, WEIGHTS));
         var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
                 .build(ModelSettings::from);
         var codec = loadCodec(folder, settings);
@@ -74,9 +82,25 @@ public final class TranslationModel implements AutoCloseable {
     }
 
     private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {
-        var model = build(settings, codec, Parameters.toBeLoaded());
+        return filled(build(settings, codec, Parameters.toBeLoaded()), parameters -> parameters.load(weights));
+    }
+
+    /**
+     * Builds a model from weights of another form; see {@link Parameters#load(Map, TensorFile, Set)}.
+     *
+     * @param recipes for the name of each parameter, how it is made of the file's tensors
+     * @param spare stored tensors that no recipe needs to read
+     */
+    public static TranslationModel of(
+            ModelSettings settings, Codec codec, TensorFile weights, Map<String, Recipe> recipes, Set<String> spare) {
+        return filled(
+                build(settings, codec, Parameters.toBeLoaded()),
+                parameters -> parameters.load(recipes, weights, spare));
+    }
+
+    private static TranslationModel filled(TranslationModel model, Consumer<Parameters> filling) {
         try {
-            model.network.parameters().load(weights);
+            filling.accept(model.network.parameters());
             return model;
         } catch (RuntimeException e) {
             model.close();
@@ -86,7 +110,8 @@ public final class TranslationModel implements AutoCloseable {
 
     /** Loads the subwords and vocabularies of a folder. */
     public static Codec loadCodec(Path folder, ModelSettings settings) {
-        var subwords = BpeSubwords.load(folder, settings.pretokenizer());
+        requireFiles(folder, settings.subwords().files());
+        var subwords = settings.subwords().load(folder);
         if (settings.sharedVocabulary()) {
             requireFiles(folder, List.of(SHARED_VOCABULARY));
             var shared = Vocabulary.load(folder.resolve(SHARED_VOCABULARY));
@@ -107,10 +132,8 @@ public final class TranslationModel implements AutoCloseable {
                 .filter(name -> !Files.isRegularFile(folder.resolve(name)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the model folder " + folder + " lacks " + String.join(", ", missing) + "; a model has "
-                            + Stream.of(SETTINGS, WEIGHTS, BpeSubwords.FILE, SHARED_VOCABULARY)
-                                    .toList());
+            throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
+                    + "; a model has " + SETTINGS + ", " + WEIGHTS + ", its subwords and its vocabulary");
         }
     }
 

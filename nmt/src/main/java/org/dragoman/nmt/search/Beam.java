@@ -15,6 +15,7 @@ final class Beam {
             .thenComparingInt(Partial::token);
 
     private final SearchConfig config;
+    private final SearchRules rules;
     private final int endMarker;
     private final int sourceLength;
     private final int maxLength;
@@ -24,6 +25,7 @@ final class Beam {
 
     Beam(SearchConfig config, Markers markers, int sourceLength) {
         this.config = config;
+        this.rules = config.rules();
         this.endMarker = markers.end();
         this.sourceLength = sourceLength;
         this.maxLength = config.maxLength(sourceLength);
@@ -43,18 +45,25 @@ final class Beam {
         return live.isEmpty();
     }
 
+    /** Whether the next token of every live hypothesis is the end marker, whatever the model says. */
+    boolean mustEnd() {
+        return rules.limit() == LengthLimit.FORCED_END && live.get(0).length() == maxLength - 1;
+    }
+
     /** Replaces the live hypotheses by the best of {@code candidates}, all one token longer, and ends those that end. */
     void advance(List<Partial> candidates) {
         var before = live;
         var sorted = candidates.stream().sorted(BY_PROBABILITY).toList();
-        sorted.stream().limit(config.width()).filter(this::isEnd).forEach(ended::add);
-        live = sorted.stream()
-                .filter(candidate -> !isEnd(candidate))
-                .limit(config.width())
-                .toList();
+        var best = sorted.subList(0, Math.min(room(), sorted.size()));
+        live = (isNarrowing() ? best : sorted)
+                .stream()
+                        .filter(candidate -> !hasEnded(candidate))
+                        .limit(config.width())
+                        .toList();
+        best.stream().filter(this::hasEnded).forEach(ended::add);
         if (live.isEmpty() && ended.isEmpty()) {
             cutOff = before; // nothing can follow, so what is there is the best there is
-        } else if (hasEnough() || isCertain()) {
+        } else if (isSearchedEnough() || isCertain()) {
             live = List.of();
         } else if (live.get(0).length() == maxLength) {
             cutOff = live;
@@ -62,13 +71,41 @@ final class Beam {
         }
     }
 
+    private boolean isNarrowing() {
+        return rules.stop() == StopRule.ALL_ENDED;
+    }
+
+    /** How many of the best candidates are looked at. */
+    private int room() {
+        return isNarrowing() ? config.width() - ended.size() : config.width();
+    }
+
+    private boolean hasEnded(Partial partial) {
+        return isEnd(partial) || (rules.limit() == LengthLimit.COUNTED && partial.length() == maxLength);
+    }
+
     private boolean isEnd(Partial partial) {
         return partial.token() == endMarker;
     }
 
-    private boolean hasEnough() {
-        var counts = config.stop() == StopRule.ENOUGH_ENDED || config.width() == 1;
-        return counts && ended.size() >= config.width();
+    private boolean isSearchedEnough() {
+        if (ended.size() < config.width()) {
+            return false;
+        }
+        return switch (config.width() == 1 ? StopRule.ENOUGH_ENDED : rules.stop()) {
+            case ENOUGH_ENDED, ALL_ENDED -> true;
+            case UNLIKELY -> live.isEmpty() || score(live.get(0)) <= scoreAt(config.width());
+            case CERTAIN -> false;
+        };
+    }
+
+    private double score(Partial partial) {
+        return partial.score(config.lengthPenalty());
+    }
+
+    /** The score of the hypothesis at a place among those that ended, counted from 1. */
+    private double scoreAt(int place) {
+        return score(ranked(ended).get(place - 1));
     }
 
     /** Whether no live hypothesis can displace one of the n best: its log-probability can only fall, its penalty only grow. */
@@ -80,12 +117,12 @@ final class Beam {
             return false;
         }
         var reachable = live.get(0).logProbability() / config.lengthPenalty().of(maxLength);
-        return reachable <= ranked(ended).get(config.nBest() - 1).score(config.lengthPenalty());
+        return reachable <= scoreAt(config.nBest());
     }
 
     private List<Partial> ranked(List<Partial> partials) {
         return partials.stream()
-                .sorted(Comparator.comparingDouble(partial -> -partial.score(config.lengthPenalty())))
+                .sorted(Comparator.comparingDouble(partial -> -score(partial)))
                 .toList();
     }
 
@@ -93,7 +130,7 @@ final class Beam {
     List<Hypothesis> best() {
         var penalty = config.lengthPenalty();
         return Stream.concat(
-                        ranked(ended).stream().map(partial -> partial.toHypothesis(true, penalty)),
+                        ranked(ended).stream().map(partial -> partial.toHypothesis(isEnd(partial), penalty)),
                         ranked(cutOff).stream().map(partial -> partial.toHypothesis(false, penalty)))
                 .limit(config.nBest())
                 .toList();

@@ -4,6 +4,7 @@ import org.dragoman.nmt.model.DecoderState;
 import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.text.SourceBatch;
 
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.List;
  * <p>At each step the candidates of a sentence are all its live hypotheses with any token behind them, sorted by
  * log-probability; of equal ones that of the better hypothesis, then that with the lower id comes first. A candidate among the
  * best {@code width} that ends in the end marker has ended. The best {@code width} that don't end are the live hypotheses of the
- * next step. {@link StopRule} says when a sentence is done; its rows then leave the batch at once. Hypotheses that reach the
- * greatest length without the end marker are cut off; they rank behind all that ended, and there is always one of either kind.
- * No two hypotheses of a sentence are equal.
+ * next step. {@link StopRule} says when a sentence is done; its rows then leave the batch at once. {@link LengthLimit} says what
+ * becomes of hypotheses that reach the greatest length without the end marker; whether they are cut off or counted as ended, there
+ * is always one of either kind. No two hypotheses of a sentence are equal.
  *
  * <p>Thread safe, as long as nobody trains the model: a search keeps all that changes to itself. Memory doesn't grow
  * from step to step except by what the decoder's state needs.
@@ -28,11 +29,13 @@ public final class BeamSearch {
     private final EncoderDecoder model;
     private final Markers markers;
     private final SearchConfig config;
+    private final List<LikelyTokens.Token> certainEnd;
 
     public BeamSearch(EncoderDecoder model, Markers markers, SearchConfig config) {
         this.model = model;
         this.markers = markers;
         this.config = config;
+        this.certainEnd = List.of(new LikelyTokens.Token(markers.end(), 0));
     }
 
     /**
@@ -76,12 +79,17 @@ public final class BeamSearch {
 
     private void expand(Front front, DecoderState.Step step) {
         var enough = config.width() + 1; // should all others be worse, and one of them the end marker
-        var tokens = new LikelyTokens(step.logits(), enough, markers.never());
+        var tokens = new LikelyTokens(possible(step.logits()), enough, markers.never());
         var attention = new SourceAttention(step.attention(), config.alignments());
         for (var sentence = 0; sentence < front.beams().size(); sentence++) {
             var beam = front.beams().get(sentence);
             beam.advance(candidates(beam, front.row(sentence, 0), tokens, attention));
         }
+    }
+
+    /** The logits (R, V), where probabilities are shared out without the ids that are never generated. */
+    private Tensor possible(Tensor logits) {
+        return config.rules().renormalized() ? logits.add(markers.exclusion(logits.size(1))) : logits;
     }
 
     /** A sentence's candidates: each hypothesis with its likeliest tokens. */
@@ -91,7 +99,7 @@ public final class BeamSearch {
             var hypothesis = beam.live().get(rank);
             requireNumbers(tokens.isDefined(firstRow + rank), hypothesis);
             var weights = attention.of(firstRow + rank, beam.sourceLength());
-            for (var token : tokens.of(firstRow + rank)) {
+            for (var token : beam.mustEnd() ? certainEnd : tokens.of(firstRow + rank)) {
                 candidates.add(hypothesis.then(rank, token.id(), token.logProbability(), weights));
             }
         }

@@ -72,7 +72,7 @@ public final class ForcedDecoding {
             var to = Math.min(from + CHUNK, ids.length);
             try (var chunk = Scope.constant()) {
                 var rows = hidden.rows(Tensor.indices(Arrays.copyOfRange(places, from, to)));
-                var logProbabilities = rows.linear(model.outputWeight()).logSoftmax(-1); // (to - from, V)
+                var logProbabilities = model.logits(rows).logSoftmax(-1); // (to - from, V)
                 var values = logProbabilities.pick(Tensor.indices(Arrays.copyOfRange(ids, from, to)));
                 copy(values.toFloats(), picked, from);
             }

@@ -1,5 +1,6 @@
 package org.dragoman.nmt.search;
 
+import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.HashSet;
@@ -30,5 +31,17 @@ public record Markers(int start, int end, Set<Integer> never) {
         var fewer = new HashSet<>(never);
         fewer.remove(id);
         return new Markers(start, end, fewer);
+    }
+
+    /** The markers of {@link Vocabulary}, with or without the unknown piece among the ids never generated. */
+    public static Markers of(SearchRules rules) {
+        return rules.writesUnknown() ? DEFAULT.allowing(Vocabulary.UNKNOWN) : DEFAULT;
+    }
+
+    /** What to add to logits so that the ids never generated have no probability: (V), 0 or minus infinity. */
+    Tensor exclusion(long vocabulary) {
+        var values = new float[Math.toIntExact(vocabulary)];
+        never.forEach(id -> values[id] = Float.NEGATIVE_INFINITY);
+        return Tensor.of(values, vocabulary);
     }
 }

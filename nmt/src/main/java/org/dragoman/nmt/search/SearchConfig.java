@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param maxExtra tokens allowed in addition, 0 or more
  * @param maxTokens tokens allowed whatever the source, at least 1; the end marker counts
  * @param lengthPenalty by what log-probabilities are divided when hypotheses are ranked
- * @param stop when a sentence has been searched enough
+ * @param rules the details
  * @param alignments whether hypotheses say how they attended to the source
  */
 public record SearchConfig(
@@ -23,12 +23,12 @@ public record SearchConfig(
         int maxExtra,
         int maxTokens,
         LengthPenalty lengthPenalty,
-        StopRule stop,
+        SearchRules rules,
         Alignments alignments) {
 
     /** A beam of 5 with the length penalty of Vaswani et al. 2017, section 6.1. */
-    public static final SearchConfig DEFAULT = new SearchConfig(
-            5, 1, 2, 20, 300, new LengthPenalty.Gnmt(0.6), StopRule.ENOUGH_ENDED, new Alignments.None());
+    public static final SearchConfig DEFAULT =
+            new SearchConfig(5, 1, 2, 20, 300, new LengthPenalty.Gnmt(0.6), SearchRules.DEFAULT, new Alignments.None());
 
     /** The likeliest token at each step. */
     public static final SearchConfig GREEDY = DEFAULT.withWidth(1);
@@ -36,7 +36,7 @@ public record SearchConfig(
     /** @throws IllegalArgumentException that names everything that is out of range */
     public SearchConfig {
         Objects.requireNonNull(lengthPenalty, "lengthPenalty");
-        Objects.requireNonNull(stop, "stop");
+        Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(alignments, "alignments");
         var problems = new ArrayList<String>();
         check(problems, width >= 1, "width must be at least 1, got " + width);
@@ -64,27 +64,31 @@ public record SearchConfig(
     /** Returns the same with another width, and no more n-best than that. */
     public SearchConfig withWidth(int width) {
         return new SearchConfig(
-                width, Math.min(nBest, width), maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+                width, Math.min(nBest, width), maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
     }
 
     public SearchConfig withNBest(int nBest) {
-        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
     }
 
     /** Returns the same with another bound on the length; see {@link #maxLength}. */
     public SearchConfig withLimits(double maxRatio, int maxExtra, int maxTokens) {
-        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
     }
 
     public SearchConfig withLengthPenalty(LengthPenalty lengthPenalty) {
-        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
+    }
+
+    public SearchConfig withRules(SearchRules rules) {
+        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
     }
 
     public SearchConfig withStop(StopRule stop) {
-        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+        return withRules(rules.withStop(stop));
     }
 
     public SearchConfig withAlignments(Alignments alignments) {
-        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, stop, alignments);
+        return new SearchConfig(width, nBest, maxRatio, maxExtra, maxTokens, lengthPenalty, rules, alignments);
     }
 }

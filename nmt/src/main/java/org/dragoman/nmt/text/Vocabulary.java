@@ -89,6 +89,15 @@ public final class Vocabulary {
         return new Vocabulary(pieces, "vocabulary");
     }
 
+    /**
+     * Numbers pieces in the order given, behind the special ones.
+     *
+     * @param pieces all different, and none written like a special one
+     */
+    public static Vocabulary inOrder(List<String> pieces) {
+        return new Vocabulary(Stream.concat(SPECIALS.stream(), pieces.stream()).toList(), "vocabulary");
+    }
+
     /** The same from pieces, which are counted. */
     public static Vocabulary of(Stream<String> pieces, long minimumCount, int maximumSize) {
         return of(
@@ -143,6 +152,11 @@ public final class Vocabulary {
                     "a piece of this vocabulary has a number from 0 to %d, got %d".formatted(pieces.size() - 1, id));
         }
         return pieces.get(id);
+    }
+
+    /** Whether a piece is written like a special one. */
+    public static boolean isSpecial(String piece) {
+        return SPECIALS.contains(piece);
     }
 
     /** Whether a number is of a special piece, so not of a text. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.ModelConfig;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.Task;
+import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
@@ -82,6 +84,9 @@ public record Experiment(
             problems.add(
                     "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
         }
+        if (model instanceof TransformerConfig transformer && transformer.outputBias()) {
+            problems.add("a model with outputBias can be used, but not trained; leave outputBias out");
+        }
         model.longestSource().stream()
                 .filter(longest -> longest < training.maximumLength())
                 .forEach(longest -> problems.add("maximumLength must be at most " + longest
@@ -107,7 +112,8 @@ public record Experiment(
 
     /** What the model's folder will say of it. */
     ModelSettings modelSettings() {
-        return new ModelSettings(source, target, subwords.pretokenizer(), subwords.shared(), closesFragments, model);
+        var stored = new StoredSubwords.Bpe(subwords.pretokenizer());
+        return new ModelSettings(source, target, stored, subwords.shared(), closesFragments, model);
     }
 
     /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */

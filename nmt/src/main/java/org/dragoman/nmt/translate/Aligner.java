@@ -87,7 +87,7 @@ public final class Aligner {
 
     private Pieces split(SentencePair pair) {
         var subwords = model.codec().subwords();
-        return new Pieces(pair, sourcePieces(pair.source()), subwords.split(pair.target()));
+        return new Pieces(pair, sourcePieces(pair.source()), subwords.splitTarget(pair.target()));
     }
 
     /** The pieces that a translator would give to the model. */

@@ -24,7 +24,7 @@ final class BatchTranslation {
 
     BatchTranslation(TranslationModel model, TranslatorConfig config) {
         this.model = model;
-        this.search = new BeamSearch(model.network(), Markers.DEFAULT, config.effectiveSearch());
+        this.search = new BeamSearch(model.network(), Markers.of(config.search().rules()), config.effectiveSearch());
         this.batchPieces = config.batchPieces();
     }
 

@@ -1,11 +1,13 @@
 package org.dragoman.nmt.translate;
 
+import org.dragoman.nmt.text.LanguageCode;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of a sentence that is translated at once: mostly the whole sentence.
@@ -18,8 +20,22 @@ record Segment(List<Piece> pieces, boolean isClosed) {
     /** What closes a sentence. */
     static final String STOP = ".";
 
-    /** Cuts a sentence into parts of at most {@code maximum} pieces, where possible after punctuation, else between words. */
+    /**
+     * Cuts a sentence into parts of at most {@code maximum} pieces, where possible after punctuation, else between words. A language
+     * code in front of the sentence comes in front of each part.
+     */
     static List<Segment> cut(String document, List<Piece> pieces, int maximum) {
+        var code = LanguageCode.leading(pieces);
+        return cutRest(document, pieces.subList(code, pieces.size()), maximum - code).stream()
+                .map(segment -> segment.behind(pieces.subList(0, code)))
+                .toList();
+    }
+
+    private Segment behind(List<Piece> first) {
+        return new Segment(Stream.concat(first.stream(), pieces.stream()).toList(), isClosed);
+    }
+
+    private static List<Segment> cutRest(String document, List<Piece> pieces, int maximum) {
         var segments = new ArrayList<Segment>();
         var from = 0;
         while (pieces.size() - from > maximum) {

@@ -3,6 +3,7 @@ package org.dragoman.nmt.translate;
 import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Torch;
+import org.dragoman.nmt.text.LanguageCode;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.pipeline.Annotator;
@@ -119,6 +120,7 @@ public final class Translator implements Annotator, AutoCloseable {
 
     private boolean isKnownWord(Piece piece) {
         return model.codec().source().id(piece.text()) != Vocabulary.UNKNOWN
+                && !LanguageCode.isCode(piece.text())
                 && piece.text().codePoints().anyMatch(Character::isLetter);
     }
 

@@ -15,7 +15,7 @@ class SearchConfigTest {
     @Test
     void namesEverythingThatIsOutOfRange() {
         assertThatThrownBy(() -> new SearchConfig(
-                        0, 2, -1, -2, 0, new LengthPenalty.None(), StopRule.CERTAIN, new Alignments.None()))
+                        0, 2, -1, -2, 0, new LengthPenalty.None(), SearchRules.DEFAULT, new Alignments.None()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "search: width must be at least 1, got 0; nBest must be 1 to width (0), got 2; maxRatio must be "

@@ -4,6 +4,7 @@ import org.dragoman.nmt.layers.Activation;
 import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.ModelSettings;
+import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.model.Tying;
@@ -35,7 +36,8 @@ final class UntrainedModel {
     static TranslationModel make(boolean closesFragments) {
         var architecture = new TransformerConfig(
                 16, 2, 16, 1, 2, 0, 0, true, Activation.RELU, Positions.INTERLEAVED, true, 1e-5, Tying.NONE);
-        var settings = new ModelSettings("en", "de", Pretokenizer.JOINER, true, closesFragments, architecture);
+        var settings = new ModelSettings(
+                "en", "de", new StoredSubwords.Bpe(Pretokenizer.JOINER), true, closesFragments, architecture);
         var subwords = BpeSubwords.learn(TEXT.stream(), Pretokenizer.JOINER, 20);
         var vocabulary = Vocabulary.of(
                 TEXT.stream().flatMap(text -> subwords.split(text).stream()).map(piece -> piece.text()), 1, 200);

@@ -1,0 +1,104 @@
+package org.dragoman.nmt.pretrained;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.model.ModelSettings;
+import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
+import org.dragoman.pipeline.settings.Settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Our own folder of a model that was trained here, or converted from another form. A converted one has a {@code pretrained.json} besides,
+ * which keeps what the others don't: how its reference searches, where it comes from, and the reference's numbers.
+ */
+final class DragomanFolder implements PretrainedFormat {
+
+    private static final String SETTINGS = "model.json";
+    private static final String NOTES = "pretrained.json";
+
+    @Override
+    public String description() {
+        return "a folder that Dragoman wrote, which has model.json";
+    }
+
+    @Override
+    public boolean recognises(Path folder) {
+        return Files.isRegularFile(folder.resolve(SETTINGS));
+    }
+
+    @Override
+    public PretrainedModel load(Path folder) {
+        var notes = folder.resolve(NOTES);
+        var kept = Files.isRegularFile(notes)
+                ? Optional.of(Settings.read(notes).build(Notes::from))
+                : Optional.<Notes>empty();
+        var model = TranslationModel.load(folder);
+        return kept.map(found -> found.model(model))
+                .orElseGet(() -> new PretrainedModel(
+                        model,
+                        Habits.DEFAULT,
+                        ModelCard.read(folder).origin(description(), ""),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** Writes beside a model's own files what those don't keep. */
+    static void writeNotes(Path folder, PretrainedModel model) {
+        var notes = new Notes(model.habits(), model.origin(), model.source(), model.target());
+        AtomicFile.writeText(folder.resolve(NOTES), out -> out.write(SettingsJson.text(notes.toJson())));
+    }
+
+    private record Notes(Habits habits, Origin origin, Optional<ReferenceIds> source, Optional<ReferenceIds> target) {
+
+        static Notes from(Settings settings) {
+            return new Notes(
+                    settings.object("habits", HabitsJson::from).required(),
+                    settings.object("origin", Notes::origin).required(),
+                    settings.object("sourceIds", Notes::ids).optional(),
+                    settings.object("targetIds", Notes::ids).optional());
+        }
+
+        private static Origin origin(Settings settings) {
+            return new Origin(
+                    settings.text("form").required(),
+                    settings.text("reference").required(),
+                    settings.text("name").required(),
+                    settings.text("licence").required(),
+                    settings.text("attribution").required());
+        }
+
+        private static ReferenceIds ids(Settings settings) {
+            return new ReferenceIds(
+                    settings.integer("size").required(),
+                    settings.integer("padding").required(),
+                    settings.integer("unknown").required(),
+                    settings.integer("start").required(),
+                    settings.integer("end").required());
+        }
+
+        ObjectNode toJson() {
+            var node = SettingsJson.object();
+            node.set("origin", SettingsJson.of(origin));
+            node.set("habits", HabitsJson.of(habits));
+            source.ifPresent(ids -> node.set("sourceIds", SettingsJson.of(ids)));
+            target.ifPresent(ids -> node.set("targetIds", SettingsJson.of(ids)));
+            return node;
+        }
+
+        PretrainedModel model(TranslationModel stored) {
+            ModelSettings settings = stored.settings();
+            var codec = stored.codec();
+            var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
+            var subwords = HuggingFaceTokenizer.coded(cleaned, codec.source().pieces());
+            var whole = new TranslationModel(
+                    settings, new Codec(subwords, codec.source(), codec.target()), stored.network());
+            return new PretrainedModel(whole, habits, origin, source, target);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.dragoman.nmt.pretrained;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.nio.file.Path;
+
+/** Reads the JSON files that stand beside weights. */
+final class JsonFiles {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonFiles() {}
+
+    /**
+     * Reads an object.
+     *
+     * @throws IllegalArgumentException if the file is missing or isn't one JSON object in UTF-8
+     */
+    static ObjectNode object(Path file) {
+        try {
+            if (MAPPER.readTree(TextFiles.text(file)) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + ": not valid JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException(file + ": expected a JSON object");
+    }
+
+    /** The same object without keys whose value is null, which Python writes for "not set". */
+    static ObjectNode withoutNulls(ObjectNode object) {
+        var copy = object.deepCopy();
+        copy.removeIf(value -> value.isNull());
+        return copy;
+    }
+}

@@ -1,0 +1,64 @@
+package org.dragoman.nmt.pretrained;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a folder says of its model for people: {@code README.md} with its front matter, and {@code LICENSE}. Nothing in them is needed to
+ * translate, so whatever is missing stays empty.
+ *
+ * @param name of the model: its folder's
+ * @param licence as the front matter has it, or the first line of the licence file
+ * @param link the first address in the text, which in OPUS-MT's cards leads to the makers' page
+ * @param source language of the sources, by the card or the folder's name
+ * @param target language of the targets
+ */
+record ModelCard(String name, String licence, String link, Optional<String> source, Optional<String> target) {
+
+    /** The code of a language that isn't known (ISO 639-2). */
+    static final String UNKNOWN_LANGUAGE = "und";
+
+    private static final Pattern LICENCE = Pattern.compile("(?m)^license:[ \\t]*['\"]?([^'\"\\r\\n]+)");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s)>\\]\"']+");
+    private static final Pattern NAMED_LANGUAGES =
+            Pattern.compile("(?:^|.*[/_-])([a-z]{2,3})-([a-z]{2,3})(?:\\+[a-z+]+)?$");
+    private static final List<String> LICENCE_FILES = List.of("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE");
+
+    /** Reads what is there. */
+    static ModelCard read(Path folder) {
+        var readme = folder.resolve("README.md");
+        var text = Files.isRegularFile(readme) ? TextFiles.text(readme) : "";
+        var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        var languages = NAMED_LANGUAGES.matcher(name);
+        var named = languages.matches();
+        return new ModelCard(
+                name,
+                first(LICENCE, 1, text).orElseGet(() -> licenceFile(folder)),
+                first(LINK, 0, text).orElse(""),
+                named ? Optional.of(languages.group(1)) : Optional.empty(),
+                named && !name.contains("+") ? Optional.of(languages.group(2)) : Optional.empty());
+    }
+
+    private static Optional<String> first(Pattern pattern, int group, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(group).strip()) : Optional.empty();
+    }
+
+    private static String licenceFile(Path folder) {
+        return LICENCE_FILES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .flatMap(file -> TextFiles.text(file).lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    Origin origin(String form, String reference) {
+        return new Origin(form, reference, name, licence, link);
+    }
+}

@@ -1,0 +1,65 @@
+package org.dragoman.nmt.pretrained;
+
+import org.dragoman.nmt.weights.Recipe;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gathers how the parameters of our Transformer are made of another's. It knows the names of ours; an importer says theirs, layer by
+ * layer.
+ */
+final class TransformerRecipes {
+
+    private final Map<String, Recipe> recipes = new LinkedHashMap<>();
+    private final Names names;
+
+    /**
+     * How the other's file names the numbers of a part, and keeps its matrices.
+     *
+     * @param weight turns a part's name into that of its matrix
+     * @param bias turns it into that of its bias
+     * @param gain turns a norm's name into that of its factors
+     * @param shift turns it into that of its addends
+     * @param matrix makes a matrix (out, in) of a stored one
+     */
+    record Names(
+            UnaryOperator<String> weight,
+            UnaryOperator<String> bias,
+            UnaryOperator<String> gain,
+            UnaryOperator<String> shift,
+            UnaryOperator<Recipe> matrix) {}
+
+    TransformerRecipes(Names names) {
+        this.names = names;
+    }
+
+    /** One of our linear maps, made of one or several of theirs on top of each other. */
+    void linear(String ours, String... theirs) {
+        recipes.put(
+                ours + ".weight",
+                stacked(theirs, name -> names.matrix.apply(Recipe.stored(names.weight.apply(name)))));
+        recipes.put(ours + ".bias", stacked(theirs, name -> Recipe.vector(names.bias.apply(name))));
+    }
+
+    private static Recipe stacked(String[] theirs, Function<String, Recipe> recipe) {
+        var parts = Arrays.stream(theirs).map(recipe).toArray(Recipe[]::new);
+        return parts.length == 1 ? parts[0] : Recipe.stack(parts);
+    }
+
+    void norm(String ours, String theirs) {
+        recipes.put(ours + ".weight", Recipe.vector(names.gain.apply(theirs)));
+        recipes.put(ours + ".bias", Recipe.vector(names.shift.apply(theirs)));
+    }
+
+    void put(String ours, Recipe recipe) {
+        recipes.put(ours, recipe);
+    }
+
+    Map<String, Recipe> all() {
+        return recipes;
+    }
+}

@@ -77,11 +77,16 @@ final class Transformer implements EncoderDecoder {
     @Override
     public Encoded encode(Source source, boolean training) {
         var mask = Masks.padding(source.lengths(), source.width());
+        return new EncodedSource(encoderStates(source, mask, training), mask);
+    }
+
+    /** The last layer of the encoder (B, S, D). */
+    Tensor encoderStates(Source source, Tensor mask, boolean training) {
         var x = positioned(embeddings.source(source.factors()), 0, training); // (B, S, D)
         for (var layer : encoderLayers) {
             x = layer.apply(x, mask, training);
         }
-        return new EncodedSource(normed(encoderNorm, x), mask);
+        return normed(encoderNorm, x);
     }
 
     /** Adds the position encodings of positions from {@code from} on to (B, L, D). */

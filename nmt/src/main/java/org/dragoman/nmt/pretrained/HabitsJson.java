@@ -19,8 +19,12 @@ final class HabitsJson {
 
     private static final Map<String, Function<Settings, LengthPenalty>> PENALTIES = Map.of(
             "none", settings -> new LengthPenalty.None(),
-            "gnmt", settings -> new LengthPenalty.Gnmt(settings.decimal("alpha").atLeast(0.0).required()),
-            "average", settings -> new LengthPenalty.Average(settings.decimal("alpha").atLeast(0.0).required()));
+            "gnmt",
+                    settings -> new LengthPenalty.Gnmt(
+                            settings.decimal("alpha").atLeast(0.0).required()),
+            "average",
+                    settings -> new LengthPenalty.Average(
+                            settings.decimal("alpha").atLeast(0.0).required()));
 
     private HabitsJson() {}
 
@@ -28,7 +32,9 @@ final class HabitsJson {
         var search = habits.search();
         var node = SettingsJson.object();
         node.put("beam", search.width());
-        node.put("maxRatio", search.maxRatio()).put("maxExtra", search.maxExtra()).put("maxTokens", search.maxTokens());
+        node.put("maxRatio", search.maxRatio())
+                .put("maxExtra", search.maxExtra())
+                .put("maxTokens", search.maxTokens());
         node.set("lengthPenalty", penalty(search.lengthPenalty()));
         node.setAll(SettingsJson.of(search.rules()));
         node.put("maximumPieces", habits.maximumPieces()).put("cleansUp", habits.cleansUp());

@@ -67,8 +67,9 @@ record HuggingFaceConfig(
 
     private static void checkSupported(Settings settings) {
         settings.text("model_type").check("marian"::equals, "\"marian\"").required();
-        UNSUPPORTED.forEach(
-                key -> settings.flag(key).check(value -> !value, "false; true is not supported").or(false));
+        UNSUPPORTED.forEach(key -> settings.flag(key)
+                .check(value -> !value, "false; true is not supported")
+                .or(false));
         settings.flag("static_position_embeddings")
                 .check(value -> value, "true; learned positions are not supported")
                 .or(true);
@@ -80,7 +81,9 @@ record HuggingFaceConfig(
 
     private static TransformerConfig network(Settings settings) {
         var activation = settings.text("activation_function")
-                .check(ACTIVATIONS::containsKey, "one of " + ACTIVATIONS.keySet().stream().sorted().toList())
+                .check(
+                        ACTIVATIONS::containsKey,
+                        "one of " + ACTIVATIONS.keySet().stream().sorted().toList())
                 .or("gelu");
         return new TransformerConfig(
                 settings.integer("d_model").atLeast(2).or(1024),

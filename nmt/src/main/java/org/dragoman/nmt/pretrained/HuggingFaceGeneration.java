@@ -99,16 +99,21 @@ final class HuggingFaceGeneration {
     }
 
     private static void same(Settings settings, String key, int expected) {
-        settings.integer(key).check(id -> id == expected, expected + " as in config.json").optional();
+        settings.integer(key)
+                .check(id -> id == expected, expected + " as in config.json")
+                .optional();
     }
 
     private static void checkNeutral(Settings settings, ObjectNode node) {
         NEUTRAL.forEach((key, value) -> settings.decimal(key)
                 .check(found -> found.equals(value), text(value) + "; others are not supported")
                 .or(value));
-        settings.flag("do_sample").check(value -> !value, "false; sampling is not supported").or(false);
+        settings.flag("do_sample")
+                .check(value -> !value, "false; sampling is not supported")
+                .or(false);
         UNSUPPORTED.stream()
-                .filter(key -> !node.path(key).isMissingNode() && !node.path(key).isNull())
+                .filter(key ->
+                        !node.path(key).isMissingNode() && !node.path(key).isNull())
                 .forEach(key -> settings.problem(key, "is not supported"));
     }
 

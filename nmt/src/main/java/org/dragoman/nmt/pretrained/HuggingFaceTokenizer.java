@@ -86,7 +86,8 @@ record HuggingFaceTokenizer(
                     settings.flag("separate_vocabs").or(false),
                     settings.flag("clean_up_tokenization_spaces").or(false),
                     (int) Math.min(
-                            512, settings.decimal("model_max_length").atLeast(8.0).or(512.0)));
+                            512,
+                            settings.decimal("model_max_length").atLeast(8.0).or(512.0)));
             settings.passRest();
             return choices;
         });
@@ -116,8 +117,8 @@ record HuggingFaceTokenizer(
         });
         var missing = Arrays.asList(pieces).indexOf(null);
         if (missing >= 0) {
-            throw new IllegalArgumentException(file + ": no piece has the number " + missing + ", but the vocabulary has "
-                    + size + " entries by config.json");
+            throw new IllegalArgumentException(file + ": no piece has the number " + missing
+                    + ", but the vocabulary has " + size + " entries by config.json");
         }
         return List.of(pieces);
     }
@@ -133,8 +134,8 @@ record HuggingFaceTokenizer(
     private static void requireEnd(List<String> pieces, Path file, HuggingFaceConfig config) {
         var id = id(pieces, END, file);
         if (id != config.end()) {
-            throw new IllegalArgumentException(
-                    file + ": " + END + " has the number " + id + ", but eos_token_id of config.json is " + config.end());
+            throw new IllegalArgumentException(file + ": " + END + " has the number " + id
+                    + ", but eos_token_id of config.json is " + config.end());
         }
     }
 
@@ -154,7 +155,8 @@ record HuggingFaceTokenizer(
 
     /** The same with language codes, if the vocabulary has any. */
     static Subwords coded(Subwords base, Collection<String> vocabulary) {
-        var codes = new TreeSet<>(vocabulary.stream().filter(LanguageCode::isCode).toList());
+        var codes =
+                new TreeSet<>(vocabulary.stream().filter(LanguageCode::isCode).toList());
         var only = codes.size() == 1 ? Optional.of(codes.first()) : Optional.<String>empty();
         return codes.isEmpty() ? base : new CodedSubwords(base, codes, only);
     }

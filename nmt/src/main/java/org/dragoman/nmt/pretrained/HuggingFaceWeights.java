@@ -45,10 +45,7 @@ final class HuggingFaceWeights {
      * @throws IllegalArgumentException if the file has positions other than those that are computed
      */
     Map<String, Recipe> recipes() {
-        POSITIONS.stream()
-                .map(file.tensors()::get)
-                .filter(Objects::nonNull)
-                .forEach(this::requireUsual);
+        POSITIONS.stream().map(file.tensors()::get).filter(Objects::nonNull).forEach(this::requireUsual);
         var recipes = new TransformerRecipes(new TransformerRecipes.Names(
                 name -> name + ".weight",
                 name -> name + ".bias",
@@ -95,7 +92,8 @@ final class HuggingFaceWeights {
 
     private void embeddings(TransformerRecipes recipes) {
         switch (network.tying()) {
-            case ALL -> recipes.put("embedding.weight", rows(one(SHARED, TARGET, SOURCE, OUTPUT), target.toReference()));
+            case ALL ->
+                recipes.put("embedding.weight", rows(one(SHARED, TARGET, SOURCE, OUTPUT), target.toReference()));
             case TARGET -> {
                 recipes.put("sourceEmbedding.weight", rows(SOURCE, source.toReference()));
                 recipes.put("targetEmbedding.weight", rows(one(TARGET, OUTPUT), target.toReference()));
@@ -135,7 +133,9 @@ final class HuggingFaceWeights {
     private void requireUsual(StoredTensor positions) {
         var shape = positions.shape();
         try (var scope = Scope.constant()) {
-            var usual = network.positions().encode(0, (int) shape[0], network.size()).toFloats();
+            var usual = network.positions()
+                    .encode(0, (int) shape[0], network.size())
+                    .toFloats();
             var stored = positions.toFloats();
             for (var i = 0; i < Math.max(usual.length, stored.length); i++) {
                 if (i >= usual.length || i >= stored.length || Math.abs(usual[i] - stored[i]) > TOLERANCE) {

@@ -43,9 +43,7 @@ record MarianDecoding(Path model, Path sourceVocabulary, Path targetVocabulary, 
         if (options.decimal("word-penalty", 0, problems) != 0) {
             problems.add("word-penalty must be 0, others are not supported, got " + options.text("word-penalty", ""));
         }
-        UNSUPPORTED.stream()
-                .filter(options.keys()::contains)
-                .forEach(key -> problems.add(key + " is not supported"));
+        UNSUPPORTED.stream().filter(options.keys()::contains).forEach(key -> problems.add(key + " is not supported"));
         var search = search(options, problems);
         options.refuse(problems);
         return new MarianDecoding(

@@ -56,7 +56,8 @@ record MarianOptions(TransformerConfig network, String version) {
     static MarianOptions of(TensorFile file) {
         var stored = file.tensors().get(TENSOR);
         if (stored == null) {
-            throw new IllegalArgumentException(file.origin() + " has no " + TENSOR + ", in which Marian notes a model's options");
+            throw new IllegalArgumentException(
+                    file.origin() + " has no " + TENSOR + ", in which Marian notes a model's options");
         }
         return from(PlainYaml.parse(text(stored.toFloats()), file.origin() + ": " + TENSOR));
     }

@@ -72,8 +72,9 @@ final class MarianRelease implements PretrainedFormat {
 
     private static void requirePieces(Path folder) {
         if (Files.isRegularFile(folder.resolve("source.bpe"))) {
-            throw new IllegalArgumentException(folder + ": source.bpe: releases that split words by BPE are not supported, only"
-                    + " those with source.spm");
+            throw new IllegalArgumentException(
+                    folder + ": source.bpe: releases that split words by BPE are not supported, only"
+                            + " those with source.spm");
         }
     }
 

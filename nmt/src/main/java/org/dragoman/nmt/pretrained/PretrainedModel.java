@@ -24,7 +24,11 @@ import java.util.Optional;
  * @param target the reference's numbers of target pieces
  */
 public record PretrainedModel(
-        TranslationModel model, Habits habits, Origin origin, Optional<ReferenceIds> source, Optional<ReferenceIds> target)
+        TranslationModel model,
+        Habits habits,
+        Origin origin,
+        Optional<ReferenceIds> source,
+        Optional<ReferenceIds> target)
         implements AutoCloseable {
 
     /**
@@ -37,15 +41,13 @@ public record PretrainedModel(
     public record Habits(SearchConfig search, int maximumPieces, boolean cleansUp) {
 
         /** Those of models that were trained here. */
-        public static final Habits DEFAULT =
-                new Habits(SearchConfig.DEFAULT, 120, false);
+        public static final Habits DEFAULT = new Habits(SearchConfig.DEFAULT, 120, false);
     }
 
     /** The languages among which one must be chosen, in order; none for a model that writes only one. */
     public List<String> languages() {
-        return coded().map(subwords -> subwords.codes().stream()
-                        .map(LanguageCode::language)
-                        .toList())
+        return coded().map(subwords ->
+                        subwords.codes().stream().map(LanguageCode::language).toList())
                 .orElse(List.of());
     }
 

@@ -24,8 +24,9 @@ public record ReferenceIds(int size, int padding, int unknown, int start, int en
 
     public ReferenceIds {
         if (size < 2 || unknown == end || outside(unknown, 0, size) || outside(end, 0, size)) {
-            throw new IllegalArgumentException("a vocabulary needs different numbers for the unknown piece and the end marker, from 0 to "
-                    + (size - 1) + ", got " + unknown + " and " + end);
+            throw new IllegalArgumentException(
+                    "a vocabulary needs different numbers for the unknown piece and the end marker, from 0 to "
+                            + (size - 1) + ", got " + unknown + " and " + end);
         }
         if (outside(padding, NONE, size) || outside(start, NONE, size) || padding == unknown || padding == end) {
             throw new IllegalArgumentException("padding and decoder start must be numbers of the vocabulary, from 0 to "

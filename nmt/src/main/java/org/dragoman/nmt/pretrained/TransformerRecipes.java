@@ -40,8 +40,7 @@ final class TransformerRecipes {
     /** One of our linear maps, made of one or several of theirs on top of each other. */
     void linear(String ours, String... theirs) {
         recipes.put(
-                ours + ".weight",
-                stacked(theirs, name -> names.matrix.apply(Recipe.stored(names.weight.apply(name)))));
+                ours + ".weight", stacked(theirs, name -> names.matrix.apply(Recipe.stored(names.weight.apply(name)))));
         recipes.put(ours + ".bias", stacked(theirs, name -> Recipe.vector(names.bias.apply(name))));
     }
 

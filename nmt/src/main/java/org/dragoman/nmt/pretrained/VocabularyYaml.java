@@ -31,8 +31,9 @@ final class VocabularyYaml {
             }
         }
         if (pieces.isEmpty() || pieces.lastKey() != pieces.size() - 1) {
-            throw new IllegalArgumentException(file + ": " + pieces.size() + " pieces need the numbers from 0 to "
-                    + (pieces.size() - 1) + ", but " + (pieces.isEmpty() ? "there are none" : "the last is " + pieces.lastKey()));
+            throw new IllegalArgumentException(
+                    file + ": " + pieces.size() + " pieces need the numbers from 0 to " + (pieces.size() - 1) + ", but "
+                            + (pieces.isEmpty() ? "there are none" : "the last is " + pieces.lastKey()));
         }
         return List.copyOf(Arrays.asList(pieces.values().toArray(String[]::new)));
     }

@@ -4,7 +4,8 @@ package org.dragoman.nmt.pretrained;
 final class YamlScalar {
 
     /** What {@code \0}, {@code \a} and so on stand for: letters and characters in turn. */
-    private static final String ESCAPES = "0\0a\u0007b\bt\tn\nv\u000bf\fr\re\u001b \u0020\"\"//\\\\N\u0085_\u00a0L\u2028P\u2029";
+    private static final String ESCAPES =
+            "0\0a\u0007b\bt\tn\nv\u000bf\fr\re\u001b \u0020\"\"//\\\\N\u0085_\u00a0L\u2028P\u2029";
 
     private YamlScalar() {}
 
@@ -55,6 +56,7 @@ final class YamlScalar {
                 return (int) code;
             }
         }
-        throw new IllegalArgumentException("an escape in \"" + text + "\" needs " + digits + " hexadecimal digits of a character");
+        throw new IllegalArgumentException(
+                "an escape in \"" + text + "\" needs " + digits + " hexadecimal digits of a character");
     }
 }

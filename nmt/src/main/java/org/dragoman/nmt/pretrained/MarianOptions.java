@@ -106,6 +106,7 @@ record MarianOptions(TransformerConfig network, String version) {
                         true,
                         EPSILON,
                         tying,
+                        true,
                         true),
                 options.text("version", "not noted"));
     }

@@ -101,8 +101,8 @@ public final class CTranslate2File implements TensorFile {
             case 4 -> StoredType.F32;
             case 2 -> StoredType.I16;
             case 1 -> StoredType.I8;
-            default -> throw new IllegalArgumentException(
-                    where + " has numbers of " + bytes + " bytes, known are 1, 2 and 4");
+            default ->
+                throw new IllegalArgumentException(where + " has numbers of " + bytes + " bytes, known are 1, 2 and 4");
         };
     }
 
@@ -112,11 +112,12 @@ public final class CTranslate2File implements TensorFile {
             var alias = text(in);
             var name = text(in);
             if (!tensors.containsKey(name) || tensors.containsKey(alias)) {
-                throw new IllegalArgumentException(
-                        origin + ": the alias '" + alias + "' of '" + name + "' names no variable, or one that is there");
+                throw new IllegalArgumentException(origin + ": the alias '" + alias + "' of '" + name
+                        + "' names no variable, or one that is there");
             }
             aliases.put(alias, name);
         }
+        aliases.forEach((alias, name) -> tensors.put(alias, tensors.get(name)));
     }
 
     private static String text(Cursor in) throws IOException {
@@ -149,7 +150,7 @@ public final class CTranslate2File implements TensorFile {
         return Collections.unmodifiableMap(tensors);
     }
 
-    /** Further names, each with the name of the tensor that it stands for. */
+    /** Further names, each with that of the tensor that it stands for; the tensors are listed under both. */
     public Map<String, String> aliases() {
         return Collections.unmodifiableMap(aliases);
     }

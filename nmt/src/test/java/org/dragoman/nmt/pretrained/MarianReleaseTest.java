@@ -90,7 +90,9 @@ class MarianReleaseTest {
 
     private static int[][] source(PretrainedModel model, String pieces) {
         var vocabulary = model.model().codec().source();
-        var ids = Arrays.stream(pieces.strip().split(" ")).filter(piece -> !piece.isEmpty()).mapToInt(vocabulary::id);
+        var ids = Arrays.stream(pieces.strip().split(" "))
+                .filter(piece -> !piece.isEmpty())
+                .mapToInt(vocabulary::id);
         return new int[][] {IntStream.concat(ids, IntStream.of(Vocabulary.END)).toArray()};
     }
 
@@ -99,7 +101,8 @@ class MarianReleaseTest {
         var found = search(model, config, source);
         var vocabulary = model.model().codec().target();
         assertThat(found.stream()
-                        .map(hypothesis -> hypothesis.ids().stream().map(vocabulary::piece).toList())
+                        .map(hypothesis ->
+                                hypothesis.ids().stream().map(vocabulary::piece).toList())
                         .toList())
                 .isEqualTo(expected.stream().map(Scored::pieces).toList());
         for (var i = 0; i < found.size(); i++) {
@@ -115,10 +118,12 @@ class MarianReleaseTest {
     }
 
     private static double[] wordScores(PretrainedModel model, int[][] source, Hypothesis hypothesis) {
-        var forced = new ForcedDecoding(model.model().network(), Markers.DEFAULT, model.habits().search());
+        var forced = new ForcedDecoding(
+                model.model().network(), Markers.DEFAULT, model.habits().search());
         try (var scope = Scope.constant()) {
             var batch = Source.of(SourceBatch.of(List.<int[][]>of(source)));
-            var scores = forced.logProbabilities(batch, List.of(hypothesis.idArray())).get(0);
+            var scores = forced.logProbabilities(batch, List.of(hypothesis.idArray()))
+                    .get(0);
             return Arrays.copyOf(scores, hypothesis.length()); // without an end that was never written
         }
     }
@@ -159,8 +164,11 @@ class MarianReleaseTest {
         for (var i = 0; i < sources.size(); i++) {
             var pieces = codec.subwords().split(sources.get(i));
             if (!pieces.isEmpty()) {
-                var best = search(model, model.habits().search(), codec.source(pieces)).get(0);
-                assertThat(codec.text(best.idArray())).as("line %d", i).isEqualTo(expected.get(i).strip());
+                var best = search(model, model.habits().search(), codec.source(pieces))
+                        .get(0);
+                assertThat(codec.text(best.idArray()))
+                        .as("line %d", i)
+                        .isEqualTo(expected.get(i).strip());
             }
         }
     }
@@ -180,9 +188,7 @@ class MarianReleaseTest {
 
     @Test
     void refusesWhatDecoderYmlAsksForInVainInOneMessage() throws IOException {
-        Files.writeString(
-                folder.resolve("decoder.yml"),
-                """
+        Files.writeString(folder.resolve("decoder.yml"), """
                 models: [a.npz, b.npz]
                 vocabs:
                   - v.yml
@@ -193,10 +199,11 @@ class MarianReleaseTest {
 
         assertThatThrownBy(() -> PretrainedModels.load(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(folder.resolve("decoder.yml") + ": models must name one file, ensembles are not supported, got "
-                        + "[a.npz, b.npz]; vocabs must name two files, of the source and of the target, got [v.yml]; "
-                        + "word-penalty must be 0, others are not supported, got 0.5; shortlist is not supported; "
-                        + "beam-size must be a whole number of at least 1, got \"0\"");
+                .hasMessage(
+                        folder.resolve("decoder.yml") + ": models must name one file, ensembles are not supported, got "
+                                + "[a.npz, b.npz]; vocabs must name two files, of the source and of the target, got [v.yml]; "
+                                + "word-penalty must be 0, others are not supported, got 0.5; shortlist is not supported; "
+                                + "beam-size must be a whole number of at least 1, got \"0\"");
     }
 
     @Test

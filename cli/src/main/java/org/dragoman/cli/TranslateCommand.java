@@ -37,6 +37,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  dragoman translate docs/ --to de --output docs-de/",
+            "  dragoman translate docs/ --model opus-mt-en-fr --output docs-fr/",
             "  echo \"Good morning.\" | dragoman translate --to de"
         })
 final class TranslateCommand implements Callable<Integer> {
@@ -91,6 +92,11 @@ final class TranslateCommand implements Callable<Integer> {
         checkOptions();
         var settings = PipelineSettings.DEFAULT.withBatchSize(batch).withThreads(threads);
         var opened = translators.open(request);
+        if (!opened.origin().reference().isEmpty() && (console.isTerminal() || !input.equals(STANDARD_INPUT))) {
+            console.err()
+                    .println("model: " + opened.origin().name() + ", "
+                            + opened.origin().terms());
+        }
         var sentences = new SentenceAnnotator(SentenceSplitter.english(SentenceUnit.LINE));
         try (var pipeline = Pipeline.of(sentences, opened.annotator()).withSettings(settings)) {
             return input.equals(STANDARD_INPUT)

@@ -33,19 +33,23 @@ final class DragomanFolder implements PretrainedFormat {
     }
 
     @Override
+    public Origin origin(Path folder) {
+        return notes(folder)
+                .map(Notes::origin)
+                .orElseGet(() -> ModelCard.read(folder).origin(description(), ""));
+    }
+
+    @Override
     public PretrainedModel load(Path folder) {
-        var notes = folder.resolve(NOTES);
-        var kept = Files.isRegularFile(notes)
-                ? Optional.of(Settings.read(notes).build(Notes::from))
-                : Optional.<Notes>empty();
+        var notes = notes(folder);
         var model = TranslationModel.load(folder);
-        return kept.map(found -> found.model(model))
-                .orElseGet(() -> new PretrainedModel(
-                        model,
-                        Habits.DEFAULT,
-                        ModelCard.read(folder).origin(description(), ""),
-                        Optional.empty(),
-                        Optional.empty()));
+        return notes.map(found -> found.model(model))
+                .orElseGet(() -> PretrainedModel.trainedHere(model, origin(folder)));
+    }
+
+    private static Optional<Notes> notes(Path folder) {
+        var file = folder.resolve(NOTES);
+        return Files.isRegularFile(file) ? Optional.of(Settings.read(file).build(Notes::from)) : Optional.empty();
     }
 
     /** Writes beside a model's own files what those don't keep. */

@@ -53,6 +53,11 @@ final class CTranslate2Folder implements PretrainedFormat {
     }
 
     @Override
+    public Origin origin(Path folder) {
+        return ModelCard.read(folder).origin(description(), REFERENCE);
+    }
+
+    @Override
     public PretrainedModel load(Path folder) {
         try (var file = CTranslate2File.open(folder.resolve(WEIGHTS))) {
             var variables = new CTranslate2Variables(file);
@@ -76,7 +81,7 @@ final class CTranslate2Folder implements PretrainedFormat {
             return new PretrainedModel(
                     TranslationModel.of(settings, codec, file, weights.recipes(), weights.spare(variables)),
                     new Habits(SEARCH, longest, false),
-                    card.origin(description(), REFERENCE),
+                    origin(folder),
                     Optional.of(vocabularies.source()),
                     Optional.of(vocabularies.target()));
         }

@@ -37,7 +37,9 @@ class DamagedFilesTest {
     Path folder;
 
     static Stream<String> files() {
-        return TensorFileTest.files();
+        return Stream.concat(
+                TensorFileTest.files(),
+                Stream.of("../ctranslate2/marian-int8/model.bin", "../ctranslate2/onmt-v3/model.bin"));
     }
 
     @ParameterizedTest

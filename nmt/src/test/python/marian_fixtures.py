@@ -3,7 +3,7 @@
 Run, from the folder of this module (nmt):
 
     python -m venv oracle
-    oracle/bin/pip install torch==2.7.1 transformers==4.57.3 sentencepiece==0.2.3 safetensors==0.8.0 numpy==2.2.6
+    oracle/bin/pip install torch==2.7.1 transformers==4.57.3 sentencepiece==0.2.1 safetensors==0.8.0 numpy==2.2.6
     oracle/bin/python src/test/python/marian_fixtures.py src/test/resources/pretrained
 
 Everything is self-made: the text comes from a small grammar below, the weights from a random generator. For each form of a model

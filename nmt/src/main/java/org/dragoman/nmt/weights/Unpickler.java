@@ -36,18 +36,8 @@ final class Unpickler {
         this.origin = origin;
     }
 
-    /** What a pickle may do beyond plain values: refer to a global by name, call it, and refer to something outside the pickle. */
-    static final class Global {
-        private final String name;
-
-        Global(String name) {
-            this.name = name;
-        }
-
-        String name() {
-            return name;
-        }
-    }
+    /** Something of Python's that the pickle names. */
+    record Global(String name) {}
 
     /** Returns the pickle's value; the cursor then stands behind it. */
     Object run() throws IOException {

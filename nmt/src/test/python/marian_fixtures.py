@@ -43,7 +43,7 @@ MARKS = [".", "!", " ?", ", again."]
 
 TEXTS = ["We see two old houses.", "My neighbours paint ninety-nine green bridges!", "You buy  forty  ☃☃ books ?", "Trees"]
 BEAMS = (1, 2, 4, 6)
-MAXIMUM = 24
+MAXIMUM = 40
 
 
 def sentences(count, seed):

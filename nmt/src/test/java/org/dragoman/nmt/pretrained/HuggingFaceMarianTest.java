@@ -209,8 +209,8 @@ class HuggingFaceMarianTest {
                             4,
                             1,
                             0,
-                            23,
-                            23,
+                            39,
+                            39,
                             new LengthPenalty.Average(1),
                             new SearchRules(StopRule.UNLIKELY, LengthLimit.FORCED_END, true, true),
                             new Alignments.None()));

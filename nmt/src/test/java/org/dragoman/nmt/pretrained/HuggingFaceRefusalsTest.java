@@ -114,7 +114,8 @@ class HuggingFaceRefusalsTest {
     void aFolderWithoutWeights() throws IOException {
         Files.delete(folder.resolve("model.safetensors"));
 
-        assertRefused("the model folder " + folder + " has no weights: it needs model.safetensors or pytorch_model.bin");
+        assertRefused(
+                "the model folder " + folder + " has no weights: it needs model.safetensors or pytorch_model.bin");
     }
 
     @Test
@@ -129,7 +130,8 @@ class HuggingFaceRefusalsTest {
     void aFolderOfNoKnownForm() throws IOException {
         Files.delete(folder.resolve("config.json"));
 
-        assertRefused(folder + " is no model that can be read; known are a folder that Dragoman wrote, which has model.json;");
+        assertRefused(folder
+                + " is no model that can be read; known are a folder that Dragoman wrote, which has model.json;");
     }
 
     @Test

@@ -28,9 +28,7 @@ class MarianFilesTest {
     /** The pieces are what YAML 1.2 says of the scalars (sections 5.7 and 7.3), and never typed. */
     @Test
     void piecesOfAVocabularyAreTextsWhateverTheyLookLike() throws IOException {
-        var file = write(
-                "vocab.yml",
-                """
+        var file = write("vocab.yml", """
                 </s>: 0
                 <unk>: 1
                 no: 2
@@ -43,12 +41,24 @@ class MarianFilesTest {
                 a:b: 9
                 "▁#": 10
                 日本: 12
-                \u0085: 11
-                """);
+                """
+                        + "\u0085: 11\n");
 
         assertThat(VocabularyYaml.read(file))
                 .containsExactly(
-                        "</s>", "<unk>", "no", "~", "1.5", "\"", "\\", "it's", "\u0085\u2028🙂\t", "a:b", "▁#", "\u0085", "日本");
+                        "</s>",
+                        "<unk>",
+                        "no",
+                        "~",
+                        "1.5",
+                        "\"",
+                        "\\",
+                        "it's",
+                        "\u0085\u2028🙂\t",
+                        "a:b",
+                        "▁#",
+                        "\u0085",
+                        "日本");
     }
 
     @ParameterizedTest
@@ -95,7 +105,8 @@ class MarianFilesTest {
                 "a . . . b|a... b",
             })
     void spacesAreCleanedUpAsTheReferenceDoes(String text, String cleaned) {
-        assertThat(new CleanedUpSubwords(new Joined()).join(List.of(text.split(" ")))).isEqualTo(cleaned);
+        assertThat(new CleanedUpSubwords(new Joined()).join(List.of(text.split(" "))))
+                .isEqualTo(cleaned);
     }
 
     private static final class Joined implements Subwords {
@@ -120,7 +131,8 @@ class MarianFilesTest {
         assertThat(ids.toReference()).containsExactly(6, 4, 6, 2, 0, 1, 3, 5);
         assertThat(ids.outputsToReference()).containsExactly(6, 4, -1, 2, 0, 1, 3, 5);
         assertThat(ids.toOurs()).containsExactly(4, 5, 3, 6, 1, 7, 0);
-        assertThat(ids.vocabulary(List.of("a", "<s>", "</s>", "b", "<unk>", "c", "<pad>")).pieces())
+        assertThat(ids.vocabulary(List.of("a", "<s>", "</s>", "b", "<unk>", "c", "<pad>"))
+                        .pieces())
                 .containsExactly("<pad>", "<unk>", "<s>", "</s>", "a", "<1:special>", "b", "c");
     }
 
@@ -135,11 +147,13 @@ class MarianFilesTest {
     @Test
     void refusesNumbersThatCannotBe() {
         assertThatThrownBy(() -> new ReferenceIds(4, 5, 1, 0, 0))
-                .hasMessage("padding and decoder start must be numbers of the vocabulary, from 0 to 3, and padding of its"
-                        + " own, got 5 and 0");
+                .hasMessage(
+                        "padding and decoder start must be numbers of the vocabulary, from 0 to 3, and padding of its"
+                                + " own, got 5 and 0");
         assertThatThrownBy(() -> new ReferenceIds(4, 3, 1, 3, 1))
-                .hasMessage("a vocabulary needs different numbers for the unknown piece and the end marker, from 0 to 3, got 1"
-                        + " and 1");
+                .hasMessage(
+                        "a vocabulary needs different numbers for the unknown piece and the end marker, from 0 to 3, got 1"
+                                + " and 1");
     }
 
     @Test

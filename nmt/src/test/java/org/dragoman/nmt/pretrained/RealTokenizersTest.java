@@ -98,7 +98,9 @@ class RealTokenizersTest {
 
     private static String numbers(ReferenceIds ids, int... ours) {
         var reference = ids.toReference();
-        return Arrays.stream(ours).mapToObj(id -> Integer.toString(reference[id])).collect(Collectors.joining(" "));
+        return Arrays.stream(ours)
+                .mapToObj(id -> Integer.toString(reference[id]))
+                .collect(Collectors.joining(" "));
     }
 
     private static long checksum(String text) {

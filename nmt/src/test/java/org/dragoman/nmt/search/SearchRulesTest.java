@@ -64,8 +64,10 @@ class SearchRulesTest {
         var script = new Table().line("", "_ 0.5, ? 0.3, A 0.2").line("A", "? 0.9, . 0.1");
 
         assertHypothesis(search(script, PAIR.withWidth(1)).get(0), "A", 0.2 * 0.1);
-        assertHypothesis(search(script, PAIR.withWidth(1).withRules(renormalized(false))).get(0), "A", 1);
-        assertHypothesis(search(script, PAIR.withWidth(1).withRules(renormalized(true))).get(0), "?", 0.6);
+        assertHypothesis(
+                search(script, PAIR.withWidth(1).withRules(renormalized(false))).get(0), "A", 1);
+        assertHypothesis(
+                search(script, PAIR.withWidth(1).withRules(renormalized(true))).get(0), "?", 0.6);
     }
 
     /** As in Marian: what ends takes its place in the beam with it, so B is lost. */

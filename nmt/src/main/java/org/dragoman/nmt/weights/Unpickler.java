@@ -23,7 +23,7 @@ final class Unpickler {
     static final Object NONE = new Object();
 
     /** Far more than any file of weights needs; bounds time and memory. */
-    private static final int MOST_INSTRUCTIONS = 2_000_000;
+    private static final int MOST_INSTRUCTIONS = 1_000_000;
 
     private final Cursor in;
     private final String origin;

@@ -12,6 +12,7 @@ import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ final class Transformer implements EncoderDecoder {
 
     @Override
     public Encoded encode(Source source, boolean training) {
-        var mask = Masks.padding(source.lengths(), source.width());
+        var mask = Masks.padding(read(source.lengths()), source.width());
         return new EncodedSource(encoderStates(source, mask, training), mask);
     }
 
@@ -87,6 +88,13 @@ final class Transformer implements EncoderDecoder {
             x = layer.apply(x, mask, training);
         }
         return normed(encoderNorm, x);
+    }
+
+    /** How many positions of each source are attended to. */
+    private int[] read(int... lengths) {
+        return config.sourceEnd()
+                ? lengths
+                : Arrays.stream(lengths).map(length -> length - 1).toArray();
     }
 
     /** Adds the position encodings of positions from {@code from} on to (B, L, D). */

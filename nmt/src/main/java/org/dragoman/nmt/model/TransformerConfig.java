@@ -31,6 +31,7 @@ import java.util.List;
  * @param normEpsilon added to the variance in layer norms, above 0
  * @param tying which embeddings are shared
  * @param outputBias whether a constant is added to each logit; such a model can be used, but not trained here
+ * @param sourceEnd whether the end marker behind each source is read; if not, no position attends to it
  */
 public record TransformerConfig(
         int size,
@@ -48,7 +49,8 @@ public record TransformerConfig(
         boolean scaleEmbeddings,
         double normEpsilon,
         Tying tying,
-        boolean outputBias)
+        boolean outputBias,
+        boolean sourceEnd)
         implements ModelConfig {
 
     public TransformerConfig {
@@ -81,7 +83,7 @@ public record TransformerConfig(
         }
     }
 
-    /** A decoder of the encoder's sizes, and no output bias. */
+    /** A decoder of the encoder's sizes, no output bias, and sources with their end markers. */
     public TransformerConfig(
             int size,
             int heads,
@@ -112,7 +114,8 @@ public record TransformerConfig(
                 scaleEmbeddings,
                 normEpsilon,
                 tying,
-                false);
+                false,
+                true);
     }
 
     private static void atLeastOne(List<String> problems, String name, int value) {
@@ -153,7 +156,8 @@ public record TransformerConfig(
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
                 settings.choice("tying", Tying.class).or(Tying.ALL),
-                settings.flag("outputBias").or(false));
+                settings.flag("outputBias").or(false),
+                settings.flag("sourceEnd").or(true));
     }
 
     /** A connection around a sub-layer. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class PretrainedModels {
 
     private static final List<PretrainedFormat> FORMATS =
-            List.of(new DragomanFolder(), new HuggingFaceMarian(), new MarianRelease());
+            List.of(new DragomanFolder(), new CTranslate2Folder(), new HuggingFaceMarian(), new MarianRelease());
 
     private PretrainedModels() {}
 

@@ -3,7 +3,7 @@
 Run, from the folder of this module (nmt):
 
     python -m venv oracle
-    oracle/bin/pip install torch==2.7.1 transformers==4.57.3 sentencepiece==0.2.3 safetensors==0.8.0 numpy==2.2.6
+    oracle/bin/pip install torch==2.7.1 transformers==4.57.3 sentencepiece==0.2.1 safetensors==0.8.0 numpy==2.2.6
     oracle/bin/python src/test/python/marian_fixtures.py src/test/resources/pretrained
 
 Everything is self-made: the text comes from a small grammar below, the weights from a random generator. For each form of a model
@@ -16,8 +16,8 @@ NAME is a directory as save_pretrained writes it, and NAME.json.gz says what the
                 search has no scores
 
 All weights begin as random numbers, biases and norms too, learn a little, and are rounded to few bits, so that they are the same numbers in
-every file type: base/ is joined by base-files/, which holds the same weights in other ones. A seed is taken only if no search changes when the logits are disturbed by up
-to 0.0001, so that no result hangs on the last bits of a number.
+every file type: base/ is joined by base-files/, which holds the same weights in other ones. Output biases are tried until no search changes when
+the logits are disturbed by up to 0.0001, so that no result hangs on the last bits of a number.
 """
 
 import gzip
@@ -43,7 +43,7 @@ MARKS = [".", "!", " ?", ", again."]
 
 TEXTS = ["We see two old houses.", "My neighbours paint ninety-nine green bridges!", "You buy  forty  ☃☃ books ?", "Trees"]
 BEAMS = (1, 2, 4, 6)
-MAXIMUM = 24
+MAXIMUM = 32
 
 
 def sentences(count, seed):
@@ -128,18 +128,20 @@ class Disturbance(LogitsProcessor):
 
 
 def settings(full):
-    """All settings of the searches: beams, early stopping, length penalty, renormalisation, longest target, forced end."""
+    """The settings of the searches: beams, early stopping, length penalty, renormalisation, longest target, forced end."""
     limits = [(MAXIMUM, True), (7, True), (7, False)]
-    for beams in BEAMS:
-        for maximum, forced in limits:
-            for renormalize in (True, False):
-                if beams == 1:
-                    yield dict(beams=1, early=False, penalty=1.0, renormalize=renormalize, maximum=maximum, forced=forced)
-                    continue
-                for early in (True, False, "never"):
-                    for penalty in (0.6, 1.0, 1.4):
-                        if full or (early is False and penalty == 1.0):
-                            yield dict(beams=beams, early=early, penalty=penalty, renormalize=renormalize, maximum=maximum, forced=forced)
+    for maximum, forced in limits if full else [limits[0], limits[2]]:
+        for beams in BEAMS if full else (1, 4, 6):
+            for renormalize in (True, False) if full or beams == 4 else (True,):
+                yield dict(usual(beams), maximum=maximum, forced=forced, renormalize=renormalize)
+    if full:
+        for beams in BEAMS[1:]:
+            for early in (True, False, "never"):
+                for penalty in (0.6, 1.0, 1.4):
+                    yield dict(usual(beams), early=early, penalty=penalty)
+            for maximum, forced in limits[1:]:
+                for early in (True, "never"):
+                    yield dict(usual(beams), early=early, maximum=maximum, forced=forced)
 
 
 def generation(config, setting):
@@ -275,22 +277,25 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
     for i, (source, target) in enumerate(sentences(400, 1)):
         code = "" if separate else f">>{'fra' if i % 2 else 'deu'}<< "
         examples.append((tokenizer(code + source).input_ids, tokenizer(text_target=target).input_ids))
-    for seed in range(100):
-        generator = torch.Generator().manual_seed(seed)
-        model = MarianMTModel(config)
-        randomise(model, generator, config)
-        train(model.train(), examples, generator, config)
-        model.eval()
-        if is_telling(model, config, all_ids) and is_steady(model, config, all_ids, False) and is_steady(model, config, all_ids, full):
+    generator = torch.Generator().manual_seed(0)
+    model = MarianMTModel(config)
+    randomise(model, generator, config)
+    train(model.train(), examples, generator, config)
+    model.eval()
+    bias = model.final_logits_bias.clone()
+    for attempt in range(500):
+        if is_telling(model, config, all_ids) and is_steady(model, config, all_ids, full):
             break
+        noise = (torch.rand(bias.shape, generator=generator) * 2 - 1) * 0.3
+        model.final_logits_bias.copy_(coarse(bias + noise * (bias != 0)))
     else:
-        raise SystemExit(f"{name}: no steady seed")
+        raise SystemExit(f"{name}: no steady weights")
     model.generation_config = generation(config, usual(4))
     model.generation_config.num_return_sequences = 1
     model.generation_config.return_dict_in_generate = False
     model.generation_config.output_scores = False
     model.save_pretrained(directory)
-    record = {"made with": versions(), "seed": seed, "vocabulary": len(vocabulary)}
+    record = {"made with": versions(), "attempt": attempt, "vocabulary": len(vocabulary)}
     record["texts"] = [text_record(tokenizer, text) for text in texts]
     record["encoder"], record["forced"] = network(model, config, all_ids)
     record["searches"] = [search_record(model, config, all_ids, setting) for setting in settings(full)]
@@ -299,7 +304,7 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
         text["cleaned"] = tokenizer.decode(best, skip_special_tokens=True, clean_up_tokenization_spaces=True)
     with open(folder / f"{name}.json.gz", "wb") as out, gzip.GzipFile(fileobj=out, mode="wb", mtime=0) as packed:
         packed.write(json.dumps(record, ensure_ascii=False).encode("utf-8"))
-    print(name, "seed", seed, "parameters", sum(p.numel() for p in model.parameters()))
+    print(name, "attempt", attempt, "parameters", sum(p.numel() for p in model.parameters()))
     return model
 
 
@@ -348,15 +353,19 @@ def other_files(model, folder):
     torch.save(model.state_dict(), folder / "legacy.bin", _use_new_zipfile_serialization=False)
 
 
-def main(folder):
+def main(folder, names):
     torch.set_num_threads(1)
     torch.manual_seed(0)
     folder.mkdir(parents=True, exist_ok=True)
-    other_files(make(folder, "base", base_ids, "swish", full=True), folder / "base-files")
-    make(folder, "big", big_ids, "relu")
-    make(folder, "separate", base_ids, "gelu", separate=True)
-    make(folder, "untied", base_ids, "swish", separate=True, tied=False)
+    if "base" in names:
+        other_files(make(folder, "base", base_ids, "swish", full=True), folder / "base-files")
+    if "big" in names:
+        make(folder, "big", big_ids, "relu")
+    if "separate" in names:
+        make(folder, "separate", base_ids, "gelu", separate=True)
+    if "untied" in names:
+        make(folder, "untied", base_ids, "swish", separate=True, tied=False)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or ["base", "big", "separate", "untied"])

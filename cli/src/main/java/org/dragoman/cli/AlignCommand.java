@@ -136,7 +136,7 @@ final class AlignCommand implements Callable<Integer> {
         check();
         var units = AlignmentUnit.valueOf(unit.name());
         options.check(units);
-        var request = model.request(1);
+        var request = model.request(Optional.empty());
         try (var pairs = open();
                 var aligner = options.open(request, units)) {
             switch (format) {

@@ -65,7 +65,7 @@ final class AlignerOptions {
      */
     SentenceAligner open(Translators.Request request, AlignmentUnit unit) {
         check(unit);
-        var forward = Models.model(request);
+        var forward = Models.model(request).model();
         try {
             var reverse = reverseModel.map(folder -> reverse(folder, forward));
             return new SentenceAligner(
@@ -83,7 +83,11 @@ final class AlignerOptions {
     private static TranslationModel reverse(Path folder, TranslationModel forward) {
         var languages = forward.settings();
         return Models.model(new Translators.Request(
-                Optional.of(languages.target()), Optional.of(languages.source()), Optional.of(folder), 1));
+                        Optional.of(languages.target()),
+                        Optional.of(languages.source()),
+                        Optional.of(folder),
+                        Optional.empty()))
+                .model();
     }
 
     /** Reads names as the literature has them. */

@@ -5,6 +5,7 @@ import org.dragoman.eval.alignment.SoftAlignment;
 import org.dragoman.eval.report.RunRecord;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.translate.Aligner;
 import org.dragoman.nmt.translate.AlignmentUnit;
@@ -31,14 +32,16 @@ import java.util.stream.Stream;
 final class EvaluatedModel implements AutoCloseable {
     private final Optional<String> name;
     private final Translators.Request request;
+    private final PretrainedModel loaded;
     private final TranslationModel model;
     private final Translator translator;
 
-    private EvaluatedModel(Optional<String> name, Translators.Request request, TranslationModel model) {
+    private EvaluatedModel(Optional<String> name, Translators.Request request, PretrainedModel loaded) {
         this.name = name;
         this.request = request;
-        this.model = model;
-        translator = new Translator(model, Models.config(request));
+        this.loaded = loaded;
+        model = loaded.model();
+        translator = new Translator(model, Models.config(request, loaded));
     }
 
     static EvaluatedModel open(Translators.Request request) {
@@ -91,7 +94,7 @@ final class EvaluatedModel implements AutoCloseable {
 
     /** What the model is and how it searches, by name. */
     Map<String, String> facts() {
-        var search = Models.config(request).search();
+        var search = Models.config(request, loaded).search();
         var facts = new LinkedHashMap<String, String>();
         facts.put("Languages", settings().source() + " to " + settings().target());
         facts.put("Architecture", architecture());
@@ -106,6 +109,10 @@ final class EvaluatedModel implements AutoCloseable {
                 "Longest translation",
                 search.maxRatio() + " pieces for each of the source and " + search.maxExtra() + " more, up to "
                         + search.maxTokens());
+        if (!loaded.origin().reference().isEmpty()) {
+            facts.put("Reference", loaded.origin().reference());
+            facts.put("Licence", loaded.origin().terms());
+        }
         return facts;
     }
 
@@ -130,6 +137,9 @@ final class EvaluatedModel implements AutoCloseable {
     }
 
     private static List<RunRecord.DataFile> files(Path folder, String prefix) {
+        if (Files.isRegularFile(folder)) {
+            return List.of(RunRecord.DataFile.ofBytes("model", folder).named(folder.toString()));
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .sorted()

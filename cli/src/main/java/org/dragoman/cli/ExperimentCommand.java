@@ -133,7 +133,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
     private static Translators.Request request(ExperimentSuite.Run run, int beam) {
         var model = run.experiment().output().resolve(SuiteRunner.MODEL);
-        return new Translators.Request(Optional.empty(), Optional.empty(), Optional.of(model), beam);
+        return new Translators.Request(Optional.empty(), Optional.empty(), Optional.of(model), Optional.of(beam));
     }
 
     private static TestSet rows(CorpusFiles test) {

@@ -24,13 +24,17 @@ final class ModelChoice {
     @Option(
             names = "--to",
             paramLabel = "LANG",
-            description = "Language to translate to, such as de. Needed unless --model is given.")
+            description =
+                    "Language to translate to, such as de. Needed unless --model is given, and for a model that writes"
+                            + " several.")
     private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--model",
             paramLabel = "DIR",
-            description = "Folder of a trained model, in place of the one built in.")
+            description =
+                    "Folder of a trained model, in place of the one built in: our own, a Hugging Face directory of a"
+                            + " Marian model, or an OPUS-MT release (folder or zip).")
     private List<Path> models = List.of();
 
     /** Whether a model was named at all. */
@@ -41,10 +45,10 @@ final class ModelChoice {
     /**
      * The one model that was asked for.
      *
-     * @param beam width of the search
+     * @param beam width of the search; empty if the model decides
      * @throws ParameterException if the options don't name exactly one
      */
-    Translators.Request request(int beam) {
+    Translators.Request request(Optional<Integer> beam) {
         if (models.size() > 1) {
             throw new ParameterException(
                     command.commandLine(), "--model was given " + models.size() + " times, but one model is used here");
@@ -57,7 +61,7 @@ final class ModelChoice {
      *
      * @throws ParameterException if the options don't name one
      */
-    List<Translators.Request> requests(int beam) {
+    List<Translators.Request> requests(Optional<Integer> beam) {
         if (!isGiven()) {
             throw new ParameterException(command.commandLine(), "missing --to LANG: which language should it be?");
         }

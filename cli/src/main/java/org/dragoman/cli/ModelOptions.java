@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The options that choose a translation model and its search, for every command that translates. */
 final class ModelOptions {
@@ -20,9 +21,9 @@ final class ModelOptions {
     @Option(
             names = "--beam",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "Hypotheses kept by the search; 1 is fastest. Default: 5.")
-    private int beam;
+            description =
+                    "Hypotheses kept by the search; 1 is fastest. Default: as many as the model's makers chose, 5 for ours.")
+    private Optional<Integer> beam = Optional.empty();
 
     /**
      * The one model that the user asked for.
@@ -47,8 +48,8 @@ final class ModelOptions {
     }
 
     private void checkBeam() {
-        if (beam < 1) {
-            throw new ParameterException(command.commandLine(), "--beam must be at least 1, got " + beam);
-        }
+        beam.filter(width -> width < 1).ifPresent(width -> {
+            throw new ParameterException(command.commandLine(), "--beam must be at least 1, got " + width);
+        });
     }
 }

@@ -1,25 +1,22 @@
 package org.dragoman.cli;
 
-import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.pretrained.Origin;
+import org.dragoman.nmt.pretrained.PretrainedModel;
+import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.nmt.translate.Translator;
 import org.dragoman.nmt.translate.TranslatorConfig;
 
-/** Models in folders and on the class path. */
+/** Models in folders, of every form that is known, and on the class path. */
 final class Models implements Translators {
     private static final String DEFAULT_SOURCE = "en";
 
     @Override
     public Opened open(Request request) {
-        var translator = translator(request);
-        return new Opened(translator, translator.target());
-    }
-
-    /** Loads the translator that was asked for; the caller closes it. */
-    static Translator translator(Request request) {
         var model = model(request);
         try {
-            return new Translator(model, config(request));
+            var translator = new Translator(model.model(), config(request, model));
+            return new Opened(translator, translator.target(), model.origin());
         } catch (IllegalArgumentException e) {
             model.close();
             throw e;
@@ -27,29 +24,46 @@ final class Models implements Translators {
     }
 
     /** How a translator works that was asked for. */
-    static TranslatorConfig config(Request request) {
-        return TranslatorConfig.DEFAULT.withBeam(request.beam());
+    static TranslatorConfig config(Request request, PretrainedModel model) {
+        var config = TranslatorConfig.of(model.habits());
+        return request.beam().map(config::withBeam).orElse(config);
     }
 
     /** Loads the model that was asked for; the caller closes it. */
-    static TranslationModel model(Request request) {
-        var model = request.model()
-                .map(TranslationModel::load)
-                .orElseGet(() -> EmbeddedModels.require(
-                        request.from().orElse(DEFAULT_SOURCE), request.to().orElseThrow()));
-        checkLanguages(request, model);
-        return model;
+    static PretrainedModel model(Request request) {
+        var model = request.model().map(PretrainedModels::load).orElseGet(() -> embedded(request));
+        try {
+            return model.languages().isEmpty() ? ofOneLanguage(request, model) : ofSeveral(request, model);
+        } catch (IllegalArgumentException e) {
+            model.close();
+            throw e;
+        }
     }
 
-    private static void checkLanguages(Request request, TranslationModel model) {
-        var source = model.settings().source();
-        var target = model.settings().target();
+    private static PretrainedModel embedded(Request request) {
+        var from = request.from().orElse(DEFAULT_SOURCE);
+        var to = request.to().orElseThrow();
+        var model = EmbeddedModels.require(from, to);
+        return PretrainedModel.trainedHere(model, new Origin("built in", "", from + "-" + to, "", ""));
+    }
+
+    private static PretrainedModel ofSeveral(Request request, PretrainedModel model) {
+        if (request.to().isEmpty() && model.languages().size() > 1) {
+            throw new IllegalArgumentException("the model " + model.origin().name()
+                    + " writes several languages: choose one by --to, of " + String.join(", ", model.languages()));
+        }
+        return model.into(request.to().orElse(model.languages().get(0)));
+    }
+
+    private static PretrainedModel ofOneLanguage(Request request, PretrainedModel model) {
+        var source = model.model().settings().source();
+        var target = model.model().settings().target();
         var from = request.from().orElse(source);
         var to = request.to().orElse(target);
-        if (!source.equals(from) || !target.equals(to)) {
-            model.close();
+        if (!PretrainedModel.isSame(source, from) || !PretrainedModel.isSame(target, to)) {
             throw new IllegalArgumentException("the model translates from '" + source + "' to '" + target
                     + "', but --from is '" + from + "' and --to is '" + to + "'");
         }
+        return model.between(from, to);
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.cli;
 
+import org.dragoman.nmt.pretrained.Origin;
 import org.dragoman.pipeline.Annotator;
 
 import java.nio.file.Path;
@@ -12,18 +13,19 @@ interface Translators {
      *
      * @param from language of the source; empty if the model's folder decides, or the built-in model's default
      * @param to language of the target; empty if the model's folder decides
-     * @param model folder of a model; empty for one that is built in
-     * @param beam width of the search
+     * @param model folder of a model, or zip file of a release; empty for one that is built in
+     * @param beam width of the search; empty if the model decides
      */
-    record Request(Optional<String> from, Optional<String> to, Optional<Path> model, int beam) {}
+    record Request(Optional<String> from, Optional<String> to, Optional<Path> model, Optional<Integer> beam) {}
 
     /**
      * A translator.
      *
      * @param annotator provides the translation; closed by the caller if it can be closed
      * @param language what it translates to
+     * @param origin of the model, for reports
      */
-    record Opened(Annotator annotator, String language) {}
+    record Opened(Annotator annotator, String language, Origin origin) {}
 
     /**
      * Opens a model.

@@ -3,6 +3,7 @@ package org.dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.dragoman.nmt.pretrained.Origin;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
@@ -72,7 +73,8 @@ class DragomanTest {
         var console = new Console(new ByteArrayInputStream(input), print(out), print(err), isTerminal);
         Translators translators = request -> {
             var language = request.to().orElse("de");
-            return new Translators.Opened(new UpperCase(language), language);
+            return new Translators.Opened(
+                    new UpperCase(language), language, new Origin("upper case", "", "upper case", "", ""));
         };
         return Dragoman.run(console, translators, arguments);
     }

@@ -109,7 +109,7 @@ class GuidesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evaluation.md, 12", "pipeline.md, 2", "training.md, 6"})
+    @CsvSource({"evaluation.md, 12", "pipeline.md, 2", "pretrained.md, 2", "training.md, 6"})
     void theCommandsOfTheGuidesAreUnderstood(String guide, int least) throws IOException {
         var commandLine = Dragoman.commandLine(Console.system(), new Models());
         var commands = commandsOf(guide).toList();

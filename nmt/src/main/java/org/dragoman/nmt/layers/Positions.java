@@ -11,7 +11,7 @@ public enum Positions {
     /** As in the paper: sine in the even dimensions, cosine in the odd ones. */
     INTERLEAVED {
         @Override
-        double value(int position, int dimension, int size) {
+        public double value(int position, int dimension, int size) {
             var angle = position * frequency(dimension / 2, size / 2);
             return dimension % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
         }
@@ -20,7 +20,7 @@ public enum Positions {
     /** The paper's wave lengths, the sines in the first half and the cosines in the second, as in Marian. */
     CONCATENATED {
         @Override
-        double value(int position, int dimension, int size) {
+        public double value(int position, int dimension, int size) {
             var angle = position * frequency(dimension % (size / 2), size / 2);
             return dimension < size / 2 ? Math.sin(angle) : Math.cos(angle);
         }
@@ -29,13 +29,22 @@ public enum Positions {
     /** Halves as well, with tensor2tensor's wave lengths, whose last one (if there are two) is exactly 10,000 times 2 pi. */
     TENSOR2TENSOR {
         @Override
-        double value(int position, int dimension, int size) {
+        public double value(int position, int dimension, int size) {
             var angle = position * frequency(dimension % (size / 2), Math.max(1, size / 2 - 1));
             return dimension < size / 2 ? Math.sin(angle) : Math.cos(angle);
         }
+    },
+
+    /** The same, but the first position is 1, as CTranslate2 computes them where a model's file has none. */
+    TENSOR2TENSOR_FROM_ONE {
+        @Override
+        public double value(int position, int dimension, int size) {
+            return TENSOR2TENSOR.value(position + 1, dimension, size);
+        }
     };
 
-    abstract double value(int position, int dimension, int size);
+    /** The encoding of one position in one dimension. */
+    public abstract double value(int position, int dimension, int size);
 
     private static double frequency(int pair, int steps) {
         return Math.pow(10000, -(double) pair / steps);

@@ -48,7 +48,8 @@ public record LanguageModelConfig(TransformerConfig stack) implements ModelConfi
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
                 settings.flag("tied").or(true) ? Tying.TARGET : Tying.NONE,
-                false));
+                false,
+                true));
     }
 
     @Override
@@ -60,7 +61,7 @@ public record LanguageModelConfig(TransformerConfig stack) implements ModelConfi
     public ObjectNode toJson() {
         var node = SettingsJson.ofKind("language-model", stack);
         node.remove(List.of(
-                "decoderHeads", "decoderFeedForwardSize", "encoderLayers", "decoderLayers", "tying", "outputBias"));
+                "decoderHeads", "decoderFeedForwardSize", "encoderLayers", "decoderLayers", "tying", "outputBias", "sourceEnd"));
         return node.put("layers", stack.encoderLayers()).put("tied", stack.tying() == Tying.TARGET);
     }
 

@@ -2,6 +2,7 @@ package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
+import org.dragoman.nmt.text.BlankSubwords;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Pretokenizer;
 import org.dragoman.nmt.text.Subwords;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 public sealed interface StoredSubwords {
 
     /** The kinds by their name in JSON, for {@link Settings#kind}. */
-    Map<String, Function<Settings, StoredSubwords>> KINDS =
-            Map.of("bpe", Bpe::from, "sentencepiece", settings -> new SentencePiece());
+    Map<String, Function<Settings, StoredSubwords>> KINDS = Map.of(
+            "bpe", Bpe::from, "sentencepiece", settings -> new SentencePiece(), "blanks", settings -> new Blanks());
 
     /** Reads {@code subwords}, or {@code pretokenizer} alone, which stands for BPE in older folders. */
     static StoredSubwords from(Settings settings) {
@@ -81,6 +82,24 @@ public sealed interface StoredSubwords {
         @Override
         public ObjectNode toJson() {
             return SettingsJson.ofKind("sentencepiece", this);
+        }
+    }
+
+    /** {@link BlankSubwords}, which need no file. */
+    record Blanks() implements StoredSubwords {
+        @Override
+        public List<String> files() {
+            return List.of();
+        }
+
+        @Override
+        public Subwords load(Path folder) {
+            return new BlankSubwords();
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("blanks", this);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -76,12 +77,24 @@ final class Transformer implements EncoderDecoder {
 
     @Override
     public Encoded encode(Source source, boolean training) {
-        var mask = Masks.padding(source.lengths(), source.width());
+        var mask = Masks.padding(read(source.lengths()), source.width());
+        return new EncodedSource(encoderStates(source, mask, training), mask);
+    }
+
+    /** The last layer of the encoder (B, S, D). */
+    Tensor encoderStates(Source source, Tensor mask, boolean training) {
         var x = positioned(embeddings.source(source.factors()), 0, training); // (B, S, D)
         for (var layer : encoderLayers) {
             x = layer.apply(x, mask, training);
         }
-        return new EncodedSource(normed(encoderNorm, x), mask);
+        return normed(encoderNorm, x);
+    }
+
+    /** How many positions of each source are attended to. */
+    private int[] read(int... lengths) {
+        return config.sourceEnd()
+                ? lengths
+                : Arrays.stream(lengths).map(length -> length - 1).toArray();
     }
 
     /** Adds the position encodings of positions from {@code from} on to (B, L, D). */

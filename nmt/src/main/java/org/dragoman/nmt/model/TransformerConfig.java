@@ -33,6 +33,7 @@ import java.util.List;
  * @param normEpsilon added to the variance in layer norms, above 0
  * @param tying which embeddings are shared
  * @param outputBias whether a constant is added to each logit; such a model can be used, but not trained here
+ * @param sourceEnd whether the end marker behind each source is read; if not, no position attends to it
  */
 public record TransformerConfig(
         int size,
@@ -52,7 +53,8 @@ public record TransformerConfig(
         boolean scaleEmbeddings,
         double normEpsilon,
         Tying tying,
-        boolean outputBias)
+        boolean outputBias,
+        boolean sourceEnd)
         implements ModelConfig {
 
     public TransformerConfig {
@@ -89,7 +91,10 @@ public record TransformerConfig(
         }
     }
 
-    /** A decoder of the encoder's sizes, dropout on embeddings as on sub-layers and none within, and no output bias. */
+    /**
+     * A decoder of the encoder's sizes, dropout on embeddings as on sub-layers and none within, no output bias, and sources with their end
+     * markers.
+     */
     public TransformerConfig(
             int size,
             int heads,
@@ -122,7 +127,8 @@ public record TransformerConfig(
                 scaleEmbeddings,
                 normEpsilon,
                 tying,
-                false);
+                false,
+                true);
     }
 
     private static void atLeastOne(List<String> problems, String name, int value) {
@@ -166,7 +172,8 @@ public record TransformerConfig(
                 settings.flag("scaleEmbeddings").or(true),
                 settings.decimal("normEpsilon").above(0.0).or(1e-5),
                 settings.choice("tying", Tying.class).or(Tying.ALL),
-                settings.flag("outputBias").or(false));
+                settings.flag("outputBias").or(false),
+                settings.flag("sourceEnd").or(true));
     }
 
     /** A connection around a sub-layer. */

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
+import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
@@ -33,19 +34,23 @@ final class DragomanFolder implements PretrainedFormat {
     }
 
     @Override
+    public Origin origin(Path folder) {
+        return notes(folder)
+                .map(Notes::origin)
+                .orElseGet(() -> ModelCard.read(folder).origin(description(), ""));
+    }
+
+    @Override
     public PretrainedModel load(Path folder) {
-        var notes = folder.resolve(NOTES);
-        var kept = Files.isRegularFile(notes)
-                ? Optional.of(Settings.read(notes).build(Notes::from))
-                : Optional.<Notes>empty();
+        var notes = notes(folder);
         var model = TranslationModel.load(folder);
-        return kept.map(found -> found.model(model))
-                .orElseGet(() -> new PretrainedModel(
-                        model,
-                        Habits.DEFAULT,
-                        ModelCard.read(folder).origin(description(), ""),
-                        Optional.empty(),
-                        Optional.empty()));
+        return notes.map(found -> found.model(model))
+                .orElseGet(() -> PretrainedModel.trainedHere(model, origin(folder)));
+    }
+
+    private static Optional<Notes> notes(Path folder) {
+        var file = folder.resolve(NOTES);
+        return Files.isRegularFile(file) ? Optional.of(Settings.read(file).build(Notes::from)) : Optional.empty();
     }
 
     /** Writes beside a model's own files what those don't keep. */
@@ -95,7 +100,7 @@ final class DragomanFolder implements PretrainedFormat {
             ModelSettings settings = stored.settings();
             var codec = stored.codec();
             var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
-            var subwords = HuggingFaceTokenizer.coded(cleaned, codec.source().pieces());
+            var subwords = CodedSubwords.around(cleaned, codec.source());
             var whole = new TranslationModel(
                     settings, new Codec(subwords, codec.source(), codec.target()), stored.network());
             return new PretrainedModel(whole, habits, origin, source, target);

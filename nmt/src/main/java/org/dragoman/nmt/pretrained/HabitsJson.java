@@ -71,6 +71,7 @@ final class HabitsJson {
                 settings.choice("stop", StopRule.class).required(),
                 settings.choice("limit", LengthLimit.class).required(),
                 settings.flag("renormalized").required(),
-                settings.flag("writesUnknown").required());
+                settings.flag("writesUnknown").required(),
+                settings.integer("leastTokens").atLeast(0).or(0));
     }
 }

@@ -104,6 +104,7 @@ record HuggingFaceConfig(
                 settings.flag("scale_embedding").or(false),
                 LayerNorm.EPSILON,
                 tying(settings),
+                true,
                 true);
     }
 

@@ -36,6 +36,11 @@ final class HuggingFaceMarian implements PretrainedFormat {
     }
 
     @Override
+    public Origin origin(Path folder) {
+        return ModelCard.read(folder).origin(description(), REFERENCE);
+    }
+
+    @Override
     public PretrainedModel load(Path folder) {
         var config = HuggingFaceConfig.read(folder);
         var search = HuggingFaceGeneration.read(folder, config);
@@ -55,7 +60,7 @@ final class HuggingFaceMarian implements PretrainedFormat {
             return new PretrainedModel(
                     TranslationModel.of(settings, tokenizer.codec(), file, recipes, weights.spare()),
                     new Habits(search, longest, tokenizer.cleansUp()),
-                    card.origin(description(), REFERENCE),
+                    origin(folder),
                     Optional.of(tokenizer.source()),
                     Optional.of(tokenizer.target()));
         }

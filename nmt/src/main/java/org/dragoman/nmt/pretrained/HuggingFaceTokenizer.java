@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.CodedSubwords;
-import org.dragoman.nmt.text.LanguageCode;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.pipeline.settings.Settings;
@@ -12,10 +11,8 @@ import org.dragoman.pipeline.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The tokenizer of a Marian directory: {@code source.spm} and {@code target.spm} make pieces, {@code vocab.json} numbers them (and {@code
@@ -150,14 +147,6 @@ record HuggingFaceTokenizer(
 
     private static Subwords subwords(Path folder, Vocabulary source, boolean cleansUp) {
         var pieces = SentencePieceSubwords.load(folder);
-        return coded(cleansUp ? new CleanedUpSubwords(pieces) : pieces, source.pieces());
-    }
-
-    /** The same with language codes, if the vocabulary has any. */
-    static Subwords coded(Subwords base, Collection<String> vocabulary) {
-        var codes =
-                new TreeSet<>(vocabulary.stream().filter(LanguageCode::isCode).toList());
-        var only = codes.size() == 1 ? Optional.of(codes.first()) : Optional.<String>empty();
-        return codes.isEmpty() ? base : new CodedSubwords(base, codes, only);
+        return CodedSubwords.around(cleansUp ? new CleanedUpSubwords(pieces) : pieces, source);
     }
 }

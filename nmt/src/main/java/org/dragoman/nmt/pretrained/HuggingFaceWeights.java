@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** How the tensors of a Hugging Face Marian model become our parameters. */
 final class HuggingFaceWeights {
@@ -51,7 +50,7 @@ final class HuggingFaceWeights {
                 name -> name + ".bias",
                 name -> name + ".weight",
                 name -> name + ".bias",
-                UnaryOperator.identity()));
+                Recipe::stored));
         embeddings(recipes);
         for (var layer = 0; layer < network.encoderLayers(); layer++) {
             layer(recipes, "encoder.layers." + layer);

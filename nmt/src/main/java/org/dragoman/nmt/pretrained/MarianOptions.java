@@ -6,7 +6,6 @@ import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.weights.TensorFile;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +58,7 @@ record MarianOptions(TransformerConfig network, String version) {
             throw new IllegalArgumentException(
                     file.origin() + " has no " + TENSOR + ", in which Marian notes a model's options");
         }
-        return from(PlainYaml.parse(text(stored.toFloats()), file.origin() + ": " + TENSOR));
-    }
-
-    /** The bytes up to the first NUL; Marian pads with several. */
-    private static String text(float[] numbers) {
-        var bytes = new byte[numbers.length];
-        var length = 0;
-        while (length < bytes.length && numbers[length] != 0) {
-            bytes[length] = (byte) numbers[length];
-            length++;
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return from(PlainYaml.parse(stored.toText(), file.origin() + ": " + TENSOR));
     }
 
     private static MarianOptions from(PlainYaml options) {
@@ -108,6 +96,7 @@ record MarianOptions(TransformerConfig network, String version) {
                         true,
                         EPSILON,
                         tying,
+                        true,
                         true),
                 options.text("version", "not noted"));
     }

@@ -7,6 +7,8 @@ import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
+import org.dragoman.nmt.text.CodedSubwords;
+import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.nmt.weights.NpzFile;
 
 import java.nio.file.Files;
@@ -37,6 +39,11 @@ final class MarianRelease implements PretrainedFormat {
     }
 
     @Override
+    public Origin origin(Path folder) {
+        return ModelCard.read(folder).origin(description(), REFERENCE);
+    }
+
+    @Override
     public PretrainedModel load(Path folder) {
         requirePieces(folder);
         var decoding = MarianDecoding.read(folder);
@@ -64,7 +71,7 @@ final class MarianRelease implements PretrainedFormat {
             return new PretrainedModel(
                     TranslationModel.of(settings, codec, file, weights.recipes(), Set.of(MarianOptions.TENSOR)),
                     new Habits(decoding.search(), LONGEST, false),
-                    card.origin(description(), REFERENCE),
+                    origin(folder),
                     Optional.of(source),
                     Optional.of(target));
         }
@@ -79,12 +86,8 @@ final class MarianRelease implements PretrainedFormat {
     }
 
     private static Codec codec(
-            Path folder,
-            org.dragoman.nmt.text.Vocabulary source,
-            ReferenceIds target,
-            List<String> targetPieces,
-            boolean isShared) {
-        var subwords = HuggingFaceTokenizer.coded(SentencePieceSubwords.load(folder), source.pieces());
+            Path folder, Vocabulary source, ReferenceIds target, List<String> targetPieces, boolean isShared) {
+        var subwords = CodedSubwords.around(SentencePieceSubwords.load(folder), source);
         return new Codec(subwords, source, isShared ? source : target.vocabulary(targetPieces));
     }
 

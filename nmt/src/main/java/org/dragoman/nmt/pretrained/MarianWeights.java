@@ -33,7 +33,7 @@ final class MarianWeights {
                 name -> name.replace('?', 'b'),
                 name -> name + "_scale",
                 name -> name + "_bias",
-                Recipe::transposed));
+                name -> Recipe.transposed(Recipe.stored(name))));
         embeddings(recipes);
         for (var layer = 0; layer < network.encoderLayers(); layer++) {
             layer(recipes, "encoder", layer);

@@ -12,6 +12,13 @@ public interface PretrainedFormat {
     boolean recognises(Path folder);
 
     /**
+     * Says where a model comes from, without loading it.
+     *
+     * @throws IllegalArgumentException if the files that say it are damaged
+     */
+    Origin origin(Path folder);
+
+    /**
      * Loads a model.
      *
      * @throws IllegalArgumentException if a file is missing, damaged, doesn't fit the others, or asks for what isn't supported; the message

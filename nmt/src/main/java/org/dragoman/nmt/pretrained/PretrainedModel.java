@@ -44,6 +44,11 @@ public record PretrainedModel(
         public static final Habits DEFAULT = new Habits(SearchConfig.DEFAULT, 120, false);
     }
 
+    /** A model that was trained here, with our own habits. */
+    public static PretrainedModel trainedHere(TranslationModel model, Origin origin) {
+        return new PretrainedModel(model, Habits.DEFAULT, origin, Optional.empty(), Optional.empty());
+    }
+
     /** The languages among which one must be chosen, in order; none for a model that writes only one. */
     public List<String> languages() {
         return coded().map(subwords ->
@@ -58,7 +63,7 @@ public record PretrainedModel(
     /**
      * The same model, writing a language. Both share the network, so only one of them is to be closed.
      *
-     * @param language one of {@link #languages}, or its code with two letters
+     * @param language one of {@link #languages}, or its code with two letters (ISO 639-1)
      * @throws IllegalArgumentException if the model doesn't write that
      */
     public PretrainedModel into(String language) {
@@ -72,6 +77,13 @@ public record PretrainedModel(
         var subwords = coded().orElseThrow().choosing(LanguageCode.of(wanted));
         var settings = model.settings().between(model.settings().source(), language);
         return with(settings, new Codec(subwords, codec.source(), codec.target()));
+    }
+
+    /** Whether two codes name one language, such as {@code fr} and {@code fra}; what isn't known is taken for the same. */
+    public static boolean isSame(String one, String other) {
+        return one.equals(ModelCard.UNKNOWN_LANGUAGE)
+                || other.equals(ModelCard.UNKNOWN_LANGUAGE)
+                || threeLetters(one).equals(threeLetters(other));
     }
 
     private static String threeLetters(String language) {

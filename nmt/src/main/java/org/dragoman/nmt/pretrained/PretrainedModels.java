@@ -3,13 +3,14 @@ package org.dragoman.nmt.pretrained;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Loads models of every form that is known. */
 public final class PretrainedModels {
 
     private static final List<PretrainedFormat> FORMATS =
-            List.of(new DragomanFolder(), new HuggingFaceMarian(), new MarianRelease());
+            List.of(new DragomanFolder(), new CTranslate2Folder(), new HuggingFaceMarian(), new MarianRelease());
 
     private PretrainedModels() {}
 
@@ -28,6 +29,18 @@ public final class PretrainedModels {
             throw new IllegalArgumentException("there is no model folder " + place);
         }
         return format(place).load(place);
+    }
+
+    /**
+     * Says where the model of a folder comes from, without loading it; empty if the folder has no model of a known form.
+     *
+     * @throws IllegalArgumentException if the files that say it are damaged
+     */
+    public static Optional<Origin> origin(Path folder) {
+        return FORMATS.stream()
+                .filter(format -> format.recognises(folder))
+                .findFirst()
+                .map(format -> format.origin(folder));
     }
 
     /**

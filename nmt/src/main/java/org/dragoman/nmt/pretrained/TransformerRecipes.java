@@ -24,14 +24,14 @@ final class TransformerRecipes {
      * @param bias turns it into that of its bias
      * @param gain turns a norm's name into that of its factors
      * @param shift turns it into that of its addends
-     * @param matrix makes a matrix (out, in) of a stored one
+     * @param matrix makes a matrix (out, in) of the stored one with this name
      */
     record Names(
             UnaryOperator<String> weight,
             UnaryOperator<String> bias,
             UnaryOperator<String> gain,
             UnaryOperator<String> shift,
-            UnaryOperator<Recipe> matrix) {}
+            Function<String, Recipe> matrix) {}
 
     TransformerRecipes(Names names) {
         this.names = names;
@@ -39,8 +39,7 @@ final class TransformerRecipes {
 
     /** One of our linear maps, made of one or several of theirs on top of each other. */
     void linear(String ours, String... theirs) {
-        recipes.put(
-                ours + ".weight", stacked(theirs, name -> names.matrix.apply(Recipe.stored(names.weight.apply(name)))));
+        recipes.put(ours + ".weight", stacked(theirs, name -> names.matrix.apply(names.weight.apply(name))));
         recipes.put(ours + ".bias", stacked(theirs, name -> Recipe.vector(names.bias.apply(name))));
     }
 

@@ -3,6 +3,8 @@ package org.dragoman.nmt.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The hypotheses of one sentence while it is searched; it belongs to the thread that searches. */
@@ -19,16 +21,22 @@ final class Beam {
     private final int endMarker;
     private final int sourceLength;
     private final int maxLength;
+    private final Constraint constraint;
     private final List<Partial> ended = new ArrayList<>();
     private List<Partial> live;
     private List<Partial> cutOff = List.of();
 
-    Beam(SearchConfig config, Markers markers, int sourceLength) {
+    Beam(SearchConfig config, Markers markers, int sourceLength, Constraint constraint) {
         this.config = config;
         this.rules = config.rules();
         this.endMarker = markers.end();
         this.sourceLength = sourceLength;
         this.maxLength = config.maxLength(sourceLength);
+        this.constraint = constraint;
+        if (constraint.prefix().size() > maxLength) {
+            throw new IllegalArgumentException("a target of at most " + maxLength + " tokens cannot begin with "
+                    + constraint.prefix().size());
+        }
         this.live = List.of(Partial.start(markers.start()));
     }
 
@@ -45,9 +53,25 @@ final class Beam {
         return live.isEmpty();
     }
 
-    /** Whether the next token of every live hypothesis is the end marker, whatever the model says. */
-    boolean mustEnd() {
-        return rules.limit() == LengthLimit.FORCED_END && live.get(0).length() == maxLength - 1;
+    /** The next token of every live hypothesis, where it is certain, whatever the model says. */
+    OptionalInt certain() {
+        var position = live.get(0).length();
+        if (position < constraint.prefix().size()) {
+            return OptionalInt.of(constraint.prefix().get(position));
+        }
+        return rules.limit() == LengthLimit.FORCED_END && position == maxLength - 1
+                ? OptionalInt.of(endMarker)
+                : OptionalInt.empty();
+    }
+
+    /** The ids that must not follow the live hypothesis of this rank. */
+    Set<Integer> forbidden(int rank) {
+        var hypothesis = live.get(rank);
+        var ids = constraint.forbidden(hypothesis);
+        if (hypothesis.length() < rules.leastTokens()) {
+            ids.add(endMarker);
+        }
+        return ids;
     }
 
     /** Replaces the live hypotheses by the best of {@code candidates}, all one token longer, and ends those that end. */

@@ -9,7 +9,9 @@ import org.dragoman.nmt.text.SourceBatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Searches for the likeliest targets of a batch of sources, step by step from the start marker.
@@ -29,13 +31,11 @@ public final class BeamSearch {
     private final EncoderDecoder model;
     private final Markers markers;
     private final SearchConfig config;
-    private final List<LikelyTokens.Token> certainEnd;
 
     public BeamSearch(EncoderDecoder model, Markers markers, SearchConfig config) {
         this.model = model;
         this.markers = markers;
         this.config = config;
-        this.certainEnd = List.of(new LikelyTokens.Token(markers.end(), 0));
     }
 
     /**
@@ -47,8 +47,23 @@ public final class BeamSearch {
      * @throws IllegalArgumentException if alignments are wanted that the model doesn't have
      */
     public List<List<Hypothesis>> search(Source source) {
-        var beams = Arrays.stream(source.lengths())
-                .mapToObj(length -> new Beam(config, markers, length))
+        return search(source, Collections.nCopies(source.lengths().length, Constraint.NONE));
+    }
+
+    /**
+     * Searches for a batch among targets that are as wanted; see {@link #search(Source)}.
+     *
+     * @param constraints one for each source
+     * @throws IllegalArgumentException if there are more constraints or fewer, or a prefix is longer than its target may be
+     */
+    public List<List<Hypothesis>> search(Source source, List<Constraint> constraints) {
+        var lengths = source.lengths();
+        if (lengths.length != constraints.size()) {
+            throw new IllegalArgumentException("each source needs one constraint: got " + lengths.length
+                    + " sources and " + constraints.size() + " constraints");
+        }
+        var beams = IntStream.range(0, lengths.length)
+                .mapToObj(sentence -> new Beam(config, markers, lengths[sentence], constraints.get(sentence)))
                 .toList();
         try (var batch = Scope.constant()) {
             var front = new Front(Succession.start(model, source), beams);
@@ -79,7 +94,7 @@ public final class BeamSearch {
 
     private void expand(Front front, DecoderState.Step step) {
         var enough = config.width() + 1; // should all others be worse, and one of them the end marker
-        var tokens = new LikelyTokens(possible(step.logits()), enough, markers.never());
+        var tokens = new LikelyTokens(possible(front, step.logits()), enough, markers.never());
         var attention = new SourceAttention(step.attention(), config.alignments());
         for (var sentence = 0; sentence < front.beams().size(); sentence++) {
             var beam = front.beams().get(sentence);
@@ -87,9 +102,19 @@ public final class BeamSearch {
         }
     }
 
-    /** The logits (R, V), where probabilities are shared out without the ids that are never generated. */
-    private Tensor possible(Tensor logits) {
-        return config.rules().renormalized() ? logits.add(markers.exclusion(logits.size(1))) : logits;
+    /** The logits (R, V), where probabilities are shared out without the ids that may not be generated. */
+    private Tensor possible(Front front, Tensor logits) {
+        var allowed = config.rules().renormalized() ? logits.add(markers.exclusion(logits.size(1))) : logits;
+        var columns = Math.toIntExact(logits.size(1));
+        var forbidden = front.forbidden()
+                .mapToInt(place -> place.row() * columns + place.id())
+                .toArray();
+        if (forbidden.length == 0) {
+            return allowed;
+        }
+        var exclusion = new float[Math.toIntExact(logits.size(0)) * columns];
+        Arrays.stream(forbidden).forEach(place -> exclusion[place] = Float.NEGATIVE_INFINITY);
+        return allowed.add(Tensor.of(exclusion, logits.shape()));
     }
 
     /** A sentence's candidates: each hypothesis with its likeliest tokens. */
@@ -99,7 +124,11 @@ public final class BeamSearch {
             var hypothesis = beam.live().get(rank);
             requireNumbers(tokens.isDefined(firstRow + rank), hypothesis);
             var weights = attention.of(firstRow + rank, beam.sourceLength());
-            for (var token : beam.mustEnd() ? certainEnd : tokens.of(firstRow + rank)) {
+            var certain = beam.certain();
+            var next = certain.isPresent()
+                    ? List.of(new LikelyTokens.Token(certain.getAsInt(), 0))
+                    : tokens.of(firstRow + rank);
+            for (var token : next) {
                 candidates.add(hypothesis.then(rank, token.id(), token.logProbability(), weights));
             }
         }

@@ -6,6 +6,7 @@ import org.dragoman.nmt.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sentences that are still searched, with the decoder's state. Every sentence has as many rows as the one with the most
@@ -39,6 +40,19 @@ final class Front {
     /** The row of a hypothesis when this front was made. */
     int row(int sentence, int rank) {
         return sentence * rowsEach + rank;
+    }
+
+    /** An id that must not follow the hypothesis of a row. */
+    record Forbidden(int row, int id) {}
+
+    Stream<Forbidden> forbidden() {
+        return IntStream.range(0, beams.size())
+                .boxed()
+                .flatMap(sentence -> IntStream.range(
+                                0, beams.get(sentence).live().size())
+                        .boxed()
+                        .flatMap(rank -> beams.get(sentence).forbidden(rank).stream()
+                                .map(id -> new Forbidden(row(sentence, rank), id))));
     }
 
     /** The last token of every row. */

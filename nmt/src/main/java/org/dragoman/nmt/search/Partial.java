@@ -27,6 +27,18 @@ record Partial(Partial before, int rank, int token, double logProbability, int l
         return new Partial(this, rank, token, logProbability + tokenLogProbability, length + 1, attention);
     }
 
+    /** Whether the last tokens, the start marker not among them, are these. */
+    boolean endsWith(List<Integer> ids) {
+        var partial = this;
+        for (var i = ids.size() - 1; i >= 0; i--) {
+            if (partial.before == null || partial.token != ids.get(i)) {
+                return false;
+            }
+            partial = partial.before;
+        }
+        return true;
+    }
+
     /** The log-probability divided by the penalty. */
     double score(LengthPenalty penalty) {
         return logProbability / penalty.of(Math.max(1, length));

@@ -10,8 +10,11 @@ import java.util.Objects;
  * @param renormalized whether the probabilities of ids that are never generated are shared out among the others before hypotheses
  *     are scored; if not, they are lost
  * @param writesUnknown whether the unknown piece may be generated; it has no text
+ * @param leastTokens how many tokens come before the end marker at least, 0 or more; at the positions before, its probability is shared out
+ *     among the others
  */
-public record SearchRules(StopRule stop, LengthLimit limit, boolean renormalized, boolean writesUnknown) {
+public record SearchRules(
+        StopRule stop, LengthLimit limit, boolean renormalized, boolean writesUnknown, int leastTokens) {
 
     /** The rules of models that were trained here. */
     public static final SearchRules DEFAULT = new SearchRules(StopRule.ENOUGH_ENDED, LengthLimit.CUT_OFF, false, false);
@@ -22,9 +25,17 @@ public record SearchRules(StopRule stop, LengthLimit limit, boolean renormalized
     public SearchRules {
         Objects.requireNonNull(stop, "stop");
         Objects.requireNonNull(limit, "limit");
+        if (leastTokens < 0) {
+            throw new IllegalArgumentException("leastTokens must be 0 or more, got " + leastTokens);
+        }
+    }
+
+    /** Rules without a least number of tokens. */
+    public SearchRules(StopRule stop, LengthLimit limit, boolean renormalized, boolean writesUnknown) {
+        this(stop, limit, renormalized, writesUnknown, 0);
     }
 
     public SearchRules withStop(StopRule stop) {
-        return new SearchRules(stop, limit, renormalized, writesUnknown);
+        return new SearchRules(stop, limit, renormalized, writesUnknown, leastTokens);
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.nmt.translate;
 
+import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
 import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.search.SearchConfig;
 
@@ -17,7 +18,12 @@ import java.util.Objects;
 public record TranslatorConfig(SearchConfig search, int batchPieces, int maximumPieces, boolean alignments) {
 
     /** A beam of 5, batches of 1,500 pieces, parts of at most 120 pieces, no alignments. */
-    public static final TranslatorConfig DEFAULT = new TranslatorConfig(SearchConfig.DEFAULT, 1500, 120, false);
+    public static final TranslatorConfig DEFAULT = of(Habits.DEFAULT);
+
+    /** How a model wants to be used; batches of 1,500 pieces, no alignments. */
+    public static TranslatorConfig of(Habits habits) {
+        return new TranslatorConfig(habits.search(), 1500, habits.maximumPieces(), false);
+    }
 
     public TranslatorConfig {
         Objects.requireNonNull(search, "search");

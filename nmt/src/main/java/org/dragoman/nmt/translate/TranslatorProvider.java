@@ -1,13 +1,18 @@
 package org.dragoman.nmt.translate;
 
-import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.pretrained.PretrainedModel;
+import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.AnnotatorProvider;
 import org.dragoman.pipeline.settings.Settings;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
- * Makes a {@link Translator} for a pipeline file: {@code {"annotator": "translate", "from": "en", "to": "de", "beam": 5}}, or with a model
- * folder {@code {"annotator": "translate", "model": "my-model"}}.
+ * Makes a {@link Translator} for a pipeline file: {@code {"annotator": "translate", "from": "en", "to": "de", "beam": 5}}, or with the
+ * folder of a model in any form that is known {@code {"annotator": "translate", "model": "my-model"}}; {@code to} then chooses the language of
+ * a model that writes several.
  */
 public final class TranslatorProvider implements AnnotatorProvider {
 
@@ -20,11 +25,31 @@ public final class TranslatorProvider implements AnnotatorProvider {
     public Annotator create(Settings settings) {
         var folder = settings.path("model").optional();
         var from = settings.text("from").or("en");
-        var to = settings.text("to").or("de");
-        var beam = settings.integer("beam").atLeast(1).or(5);
+        var to = settings.text("to").optional();
+        var beam = settings.integer("beam").atLeast(1).optional();
         var alignments = settings.flag("alignments").or(false);
-        var config = TranslatorConfig.DEFAULT.withBeam(beam).withAlignments(alignments);
-        return folder.<Annotator>map(path -> new Translator(TranslationModel.load(path), config))
-                .orElseGet(() -> Translator.embedded(from, to, config));
+        return folder.<Annotator>map(path -> translator(path, to, beam, alignments))
+                .orElseGet(() ->
+                        Translator.embedded(from, to.orElse("de"), config(TranslatorConfig.DEFAULT, beam, alignments)));
+    }
+
+    private static Translator translator(Path folder, Optional<String> to, Optional<Integer> beam, boolean alignments) {
+        var model = PretrainedModels.load(folder);
+        try {
+            var chosen = model.languages().isEmpty() ? model : model.into(to.orElseThrow(() -> undecided(model)));
+            return new Translator(chosen.model(), config(TranslatorConfig.of(model.habits()), beam, alignments));
+        } catch (IllegalArgumentException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static IllegalArgumentException undecided(PretrainedModel model) {
+        return new IllegalArgumentException("the model " + model.origin().name()
+                + " writes several languages: choose one by \"to\", of " + String.join(", ", model.languages()));
+    }
+
+    private static TranslatorConfig config(TranslatorConfig base, Optional<Integer> beam, boolean alignments) {
+        return beam.map(base::withBeam).orElse(base).withAlignments(alignments);
     }
 }

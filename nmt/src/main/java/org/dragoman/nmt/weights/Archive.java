@@ -39,8 +39,13 @@ final class Archive implements Closeable {
         }
     }
 
+    /** @throws IllegalArgumentException if a name isn't UTF-8 */
     List<ZipEntry> entries() {
-        return zip.stream().<ZipEntry>map(entry -> entry).toList();
+        try {
+            return zip.stream().<ZipEntry>map(entry -> entry).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(origin + " is damaged: the name of an entry is not UTF-8", e);
+        }
     }
 
     /** @throws IllegalArgumentException if there is no such entry */

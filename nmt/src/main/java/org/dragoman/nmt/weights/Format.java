@@ -8,7 +8,8 @@ import java.nio.file.Path;
 enum Format {
     SAFETENSORS,
     TORCH,
-    NPZ;
+    NPZ,
+    CTRANSLATE2;
 
     /** What Git leaves in the place of a large file that has not been fetched. */
     private static final String POINTER = "version https://git-lfs";
@@ -49,6 +50,7 @@ enum Format {
             case SAFETENSORS -> SafetensorsFile.open(file);
             case TORCH -> TorchFile.open(file);
             case NPZ -> NpzFile.open(file);
+            case CTRANSLATE2 -> CTranslate2File.open(file);
         };
     }
 }

@@ -46,14 +46,15 @@ record RawTensor(String name, String where, StoredType type, ByteOrder order, lo
             return;
         }
         var row = shape.length == 0 ? 1 : shape[shape.length - 1];
-        var bytes = ByteBuffer.allocateDirect((int) Math.min(places, CHUNK) * type.bytes())
-                .order(order);
+        var most = (int) Math.min(places, CHUNK);
+        var bytes = ByteBuffer.allocateDirect(most * type.bytes()).order(order);
+        var room = new float[type == StoredType.F32 ? 0 : most];
         try (var channel = content.open()) {
             for (var first = 0L; first < places; ) {
                 var wholeRows = CHUNK / row * row;
                 var count = (int) Math.min(places - first, wholeRows > 0 ? wholeRows : untilRowEnd(first, row));
                 fill(bytes.clear().limit(count * type.bytes()), channel);
-                sink.accept(first, type.floats(bytes));
+                sink.accept(first, type.floats(bytes, room));
                 first += count;
             }
         } catch (ZipException | EOFException e) {

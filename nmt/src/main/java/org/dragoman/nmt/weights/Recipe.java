@@ -51,7 +51,7 @@ public interface Recipe {
      * @param absent the value of all places in those
      */
     static Recipe rows(Recipe base, int[] from, double absent) {
-        return new Recipes.Rows(base, from.clone(), (float) absent);
+        return new Rows(base, from.clone(), (float) absent);
     }
 
     /** One value in all places, made of no stored tensor. */
@@ -65,6 +65,6 @@ public interface Recipe {
      * @param scale name of the stored scales, as many as the matrix has rows, or one
      */
     static Recipe dequantized(String name, String scale) {
-        return new Recipes.Dequantized(name, scale);
+        return new Dequantized(name, scale);
     }
 }

@@ -1,7 +1,6 @@
 package org.dragoman.nmt.weights;
 
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,13 @@ final class Recipes {
 
     private Recipes() {}
 
-    private static long places(long[] shape) {
+    static long places(long[] shape) {
         return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
-    private static IllegalArgumentException unsuited(Recipe recipe, String problem, long[] shape) {
+    static IllegalArgumentException unsuited(Recipe recipe, String problem, long[] shape) {
         return new IllegalArgumentException(
                 "'" + String.join("', '", recipe.sources()) + "' " + problem + ", has shape " + Arrays.toString(shape));
-    }
-
-    /** The values of a run from {@code from} on, counted from its position. */
-    private static FloatBuffer part(FloatBuffer run, int from, int count) {
-        return run.slice(run.position() + from, count);
     }
 
     record Stored(String name) implements Recipe {
@@ -148,69 +142,6 @@ final class Recipes {
         }
     }
 
-    record Rows(Recipe base, int[] from, float absent) implements Recipe {
-
-        @Override
-        public List<String> sources() {
-            return base.sources();
-        }
-
-        @Override
-        public long[] shape(Map<String, StoredTensor> stored) {
-            var shape = base.shape(stored).clone();
-            if (shape.length == 0) {
-                throw unsuited(this, "should have rows", shape);
-            }
-            var last = Arrays.stream(from).max().orElse(-1);
-            if (last >= shape[0]) {
-                throw unsuited(this, "should have at least " + (last + 1) + " rows", shape);
-            }
-            shape[0] = from.length;
-            return shape;
-        }
-
-        @Override
-        public void emit(Map<String, StoredTensor> stored, FloatSink sink) {
-            var width = places(shape(stored)) / Math.max(1, from.length);
-            for (var row = 0; row < from.length; row++) {
-                if (from[row] < 0) {
-                    fill(row * width, width, absent, sink);
-                }
-            }
-            var targets = targets();
-            base.emit(stored, (first, run) -> {
-                for (var done = 0; done < run.remaining(); ) {
-                    var place = first + done;
-                    var row = (int) (place / width);
-                    var count = (int) Math.min(run.remaining() - done, width - place % width);
-                    if (row < targets.size()) {
-                        for (var target : targets.get(row)) {
-                            sink.accept(target * width + place % width, part(run, done, count));
-                        }
-                    }
-                    done += count;
-                }
-            });
-        }
-
-        /** For each old row the new ones that are made of it. */
-        private List<int[]> targets() {
-            var lists = new ArrayList<int[]>();
-            for (var row = 0; row < from.length; row++) {
-                while (lists.size() <= from[row]) {
-                    lists.add(new int[0]);
-                }
-                if (from[row] >= 0) {
-                    var before = lists.get(from[row]);
-                    var more = Arrays.copyOf(before, before.length + 1);
-                    more[before.length] = row;
-                    lists.set(from[row], more);
-                }
-            }
-            return lists;
-        }
-    }
-
     record Constant(float value, long[] ofShape) implements Recipe {
 
         @Override
@@ -229,47 +160,11 @@ final class Recipes {
         }
     }
 
-    private static void fill(long first, long count, float value, FloatSink sink) {
+    static void fill(long first, long count, float value, FloatSink sink) {
         var values = new float[(int) Math.min(RUN, count)];
         Arrays.fill(values, value);
         for (var done = 0L; done < count; done += values.length) {
             sink.accept(first + done, FloatBuffer.wrap(values, 0, (int) Math.min(values.length, count - done)));
-        }
-    }
-
-    record Dequantized(String name, String scale) implements Recipe {
-
-        @Override
-        public List<String> sources() {
-            return List.of(name, scale);
-        }
-
-        @Override
-        public long[] shape(Map<String, StoredTensor> stored) {
-            var tensor = stored.get(name);
-            if (tensor.type().isFloating()) {
-                throw new IllegalArgumentException("'" + name + "' should hold integers, holds " + tensor.type());
-            }
-            var scales = stored.get(scale).places();
-            if (scales != 1 && (tensor.shape().length != 2 || scales != tensor.shape()[0])) {
-                throw new IllegalArgumentException("'" + scale + "' should hold one scale or one for each row of '"
-                        + name + "' with shape " + Arrays.toString(tensor.shape()) + ", holds " + scales);
-            }
-            return tensor.shape();
-        }
-
-        @Override
-        public void emit(Map<String, StoredTensor> stored, FloatSink sink) {
-            var tensor = stored.get(name);
-            var scales = stored.get(scale).toFloats();
-            var width = scales.length == 1 ? tensor.places() : tensor.shape()[1];
-            tensor.read((first, run) -> {
-                var values = new float[run.remaining()];
-                for (var i = 0; i < values.length; i++) {
-                    values[i] = run.get(run.position() + i) / scales[(int) ((first + i) / width)];
-                }
-                sink.accept(first, FloatBuffer.wrap(values));
-            });
         }
     }
 }

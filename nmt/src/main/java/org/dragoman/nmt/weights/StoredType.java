@@ -47,15 +47,19 @@ public enum StoredType {
         return floating;
     }
 
-    /** The numbers in {@code source}, in its byte order, as floats; the result may share its memory. */
-    FloatBuffer floats(ByteBuffer source) {
+    /**
+     * The numbers in {@code source}, in its byte order, as floats; the result shares the memory of one of the two.
+     *
+     * @param room as long as there are numbers, or longer
+     */
+    FloatBuffer floats(ByteBuffer source, float[] room) {
         if (this == F32) {
             return source.asFloatBuffer();
         }
-        var values = new float[source.remaining() / bytes];
-        for (var i = 0; i < values.length; i++) {
-            values[i] = (float) next.applyAsDouble(source);
+        var count = source.remaining() / bytes;
+        for (var i = 0; i < count; i++) {
+            room[i] = (float) next.applyAsDouble(source);
         }
-        return FloatBuffer.wrap(values);
+        return FloatBuffer.wrap(room, 0, count);
     }
 }

@@ -18,7 +18,8 @@ public interface TensorFile extends AutoCloseable {
     Map<String, StoredTensor> tensors();
 
     /**
-     * Opens a file of any format that is read: safetensors, what {@code torch.save} writes, npz. The format shows in the content.
+     * Opens a file of any format that is read: safetensors, what {@code torch.save} writes, npz, CTranslate2's
+     * {@code model.bin}. The format shows in the content.
      *
      * @throws IllegalArgumentException if there is no file, it is in no such format, or it is damaged
      * @throws UncheckedIOException if it can't be read

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /**
@@ -139,10 +142,9 @@ public final class TorchFile implements TensorFile {
                     origin + " was written on a big-endian machine in the old layout of torch.save, which is not read");
         }
         var dictionary = StateDictionary.of(value(in, origin), origin);
-        if (!(value(in, origin) instanceof List<?> keys)
-                || !keys.stream().allMatch(String.class::isInstance)
-                || !keys.containsAll(dictionary.storages().keySet())) {
-            throw new IllegalArgumentException(origin + " is damaged: it does not list the keys of its storages");
+        var keys = keys(value(in, origin), origin);
+        if (!keys.containsAll(dictionary.storages().keySet())) {
+            throw new IllegalArgumentException(origin + " is damaged: it does not list all keys of its storages");
         }
         var numbers = new LinkedHashMap<String, StateDictionary.Numbers>();
         for (var key : keys) {
@@ -158,6 +160,13 @@ public final class TorchFile implements TensorFile {
             numbers.put(storage.key(), from -> source.region(start + from, start + bytes));
         }
         return dictionary.tensors(ByteOrder.LITTLE_ENDIAN, numbers);
+    }
+
+    private static Set<String> keys(Object value, String origin) {
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException(origin + " is damaged: it does not list the keys of its storages");
+        }
+        return list.stream().map(String.class::cast).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Object value(Cursor in, String origin) throws IOException {

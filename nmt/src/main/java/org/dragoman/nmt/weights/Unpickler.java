@@ -23,7 +23,7 @@ final class Unpickler {
     static final Object NONE = new Object();
 
     /** Far more than any file of weights needs; bounds time and memory. */
-    private static final int MOST_INSTRUCTIONS = 2_000_000;
+    private static final int MOST_INSTRUCTIONS = 1_000_000;
 
     private final Cursor in;
     private final String origin;
@@ -36,18 +36,8 @@ final class Unpickler {
         this.origin = origin;
     }
 
-    /** What a pickle may do beyond plain values: refer to a global by name, call it, and refer to something outside the pickle. */
-    static final class Global {
-        private final String name;
-
-        Global(String name) {
-            this.name = name;
-        }
-
-        String name() {
-            return name;
-        }
-    }
+    /** Something of Python's that the pickle names. */
+    record Global(String name) {}
 
     /** Returns the pickle's value; the cursor then stands behind it. */
     Object run() throws IOException {

@@ -53,7 +53,7 @@ class TransformerConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TransformerConfig(8, 2, 8, 1, 1, 0, 0, true, null, null, true, 1e-5, null))
                 .withMessage("activation must be one of [RELU, GELU, SWISH], got null; "
-                        + "positions must be one of [INTERLEAVED, CONCATENATED, TENSOR2TENSOR], got null; "
+                        + "positions must be one of [INTERLEAVED, CONCATENATED, TENSOR2TENSOR, TENSOR2TENSOR_FROM_ONE], got null; "
                         + "tying must be one of [NONE, TARGET, ALL], got null");
     }
 

@@ -1,0 +1,120 @@
+package org.dragoman.nmt.pretrained;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.search.BeamSearch;
+import org.dragoman.nmt.search.Markers;
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.text.SourceBatch;
+import org.dragoman.nmt.text.Vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * What a model is, and what it makes of one sentence, so that it can be compared with its reference by eye. Numbers of pieces are the
+ * reference's; for a model that was trained here, our own.
+ *
+ * @param origin where the model comes from
+ * @param source language of its sources
+ * @param target language of its targets
+ * @param languages among which one can be chosen; none if it writes only one
+ * @param architecture of the network
+ * @param parameters how many numbers it has
+ * @param sourceVocabulary entries of the source's vocabulary
+ * @param targetVocabulary entries of the target's vocabulary
+ * @param habits how its reference searches
+ * @param text the sentence
+ * @param tokens what the network reads of it, with the end marker
+ * @param likeliest the first tokens that the decoder would write, likeliest first
+ * @param translation the best that the search finds
+ * @param score of the translation, by which the search ranks
+ */
+public record ModelReport(
+        Origin origin,
+        String source,
+        String target,
+        List<String> languages,
+        ObjectNode architecture,
+        long parameters,
+        int sourceVocabulary,
+        int targetVocabulary,
+        ObjectNode habits,
+        String text,
+        List<Token> tokens,
+        List<Candidate> likeliest,
+        String translation,
+        double score) {
+
+    private static final int CANDIDATES = 5;
+
+    /** A piece of the source with its number. */
+    public record Token(int id, String piece) {}
+
+    /** A piece of the target with its number and its natural log-probability at the first position. */
+    public record Candidate(int id, String piece, float logProbability) {}
+
+    /** Translates a sentence and describes the model. */
+    public static ModelReport of(PretrainedModel model, String text) {
+        var network = model.model();
+        var codec = network.codec();
+        var ids = codec.source(codec.subwords().split(text));
+        var config = model.habits().search();
+        var search = new BeamSearch(network.network(), Markers.of(config.rules()), config);
+        try (var scope = Scope.constant()) {
+            var source = Source.of(SourceBatch.of(List.<int[][]>of(ids)));
+            var best = search.search(source).get(0).get(0);
+            return new ModelReport(
+                    model.origin(),
+                    network.settings().source(),
+                    network.settings().target(),
+                    model.languages(),
+                    network.settings().architecture().toJson(),
+                    network.network().parameters().count(),
+                    codec.source().size(),
+                    codec.target().size(),
+                    HabitsJson.of(model.habits()),
+                    text,
+                    tokens(model, ids[0]),
+                    likeliest(model, source),
+                    codec.text(best.idArray()),
+                    best.score());
+        }
+    }
+
+    private static List<Token> tokens(PretrainedModel model, int... ids) {
+        var number = numbering(model.source());
+        var vocabulary = model.model().codec().source();
+        return IntStream.of(ids)
+                .mapToObj(id -> new Token(number.applyAsInt(id), vocabulary.piece(id)))
+                .toList();
+    }
+
+    private static List<Candidate> likeliest(PretrainedModel model, Source source) {
+        var number = numbering(model.target());
+        var vocabulary = model.model().codec().target();
+        var start = model.model().network().encode(source, false).start();
+        var top = start.step(Tensor.indices(Vocabulary.START))
+                .logits()
+                .logSoftmax(-1)
+                .topK(CANDIDATES);
+        var ids = top.indices().toLongs();
+        var values = top.values().toFloats();
+        return IntStream.range(0, ids.length)
+                .mapToObj(
+                        i -> new Candidate(number.applyAsInt((int) ids[i]), vocabulary.piece((int) ids[i]), values[i]))
+                .toList();
+    }
+
+    /** Turns our numbers into the reference's, where there is one. */
+    private static IntUnaryOperator numbering(Optional<ReferenceIds> reference) {
+        if (reference.isEmpty()) {
+            return id -> id;
+        }
+        var ids = reference.get().toReference();
+        return id -> ids[id];
+    }
+}

@@ -1,0 +1,145 @@
+package org.dragoman.nmt.pretrained;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a Hugging Face directory asks for in vain is refused by name. */
+class HuggingFaceRefusalsTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyModel() throws IOException {
+        try (var files = Files.list(MarianFixture.read("base").folder())) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** Puts a key in front of all others, whose last value counts where there are several. */
+    private void put(String file, String key, String value) throws IOException {
+        var path = folder.resolve(file);
+        var text = Files.readString(path).replaceAll("(?m)^ *\"" + key + "\": [^\\n]*\\n", "");
+        Files.writeString(path, text.replaceFirst("\\{", "{ \"" + key + "\": " + value + ","));
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(() -> PretrainedModels.load(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "normalize_before|true|normalize_before must be false; true is not supported, got true",
+                "add_final_layer_norm|true|add_final_layer_norm must be false; true is not supported, got true",
+                "normalize_embedding|true|normalize_embedding must be false; true is not supported, got true",
+                "static_position_embeddings|false|static_position_embeddings must be true; learned positions are not supported, got false",
+                "model_type|\"bart\"|model_type must be \"marian\", got \"bart\"",
+                "activation_function|\"gelu_new\"|activation_function must be one of [gelu, relu, silu, swish], got \"gelu_new\"",
+                "tie_word_embeddings|false|tie_word_embeddings must be true where share_encoder_decoder_embeddings is",
+                "decoder_attention_heads|5|decoderHeads must be at least 1 and divide size, got size 12 and decoderHeads 5",
+                "quantization_config|{}|quantization_config must be absent; quantized weights are not supported, got {}",
+            })
+    void configurationsThatMarianModelsDoNotHave(String key, String value, String message) throws IOException {
+        put("config.json", key, value);
+
+        assertRefused(message);
+    }
+
+    @Test
+    void everythingWrongWithAConfigurationIsNamedAtOnce() throws IOException {
+        put("config.json", "normalize_before", "true");
+        put("config.json", "d_model", "\"wide\"");
+
+        assertRefused("normalize_before must be false");
+        assertRefused("d_model must be a whole number, got \"wide\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no_repeat_ngram_size|3|no_repeat_ngram_size must be 0; others are not supported, got 3",
+                "repetition_penalty|1.2|repetition_penalty must be 1; others are not supported, got 1.2",
+                "num_beam_groups|2|num_beam_groups must be 1; others are not supported, got 2",
+                "do_sample|true|do_sample must be false; sampling is not supported, got true",
+                "length_penalty|-1.0|length_penalty must be at least 0.0, got -1.0",
+                "bad_words_ids|[[5]]|bad_words_ids must be [[",
+                "forced_bos_token_id|4|forced_bos_token_id is not supported",
+                "early_stopping|\"soon\"|early_stopping must be true, false or \"never\", got \"soon\"",
+                "eos_token_id|3|eos_token_id must be 0 as in config.json, got 3",
+            })
+    void searchesThatAreNotSupported(String key, String value, String message) throws IOException {
+        if (key.equals("bad_words_ids")) {
+            Files.writeString(folder.resolve("generation_config.json"), "{\"bad_words_ids\": [[5]]}");
+        } else {
+            put("generation_config.json", key, value);
+        }
+
+        assertRefused(message);
+    }
+
+    @Test
+    void aVocabularyOfAnotherSize() throws IOException {
+        var vocabulary = folder.resolve("vocab.json");
+        Files.writeString(vocabulary, Files.readString(vocabulary).replaceFirst("\"<unk>\": 1,", ""));
+
+        assertRefused(vocabulary + ": no piece has the number 1, but the vocabulary has ");
+    }
+
+    @Test
+    void anEndMarkerWithAnotherNumber() throws IOException {
+        put("config.json", "eos_token_id", "7");
+        Files.delete(folder.resolve("generation_config.json"));
+        put("config.json", "forced_eos_token_id", "7");
+
+        assertRefused(folder.resolve("vocab.json") + ": </s> has the number 0, but eos_token_id of config.json is 7");
+    }
+
+    @Test
+    void aFolderWithoutWeights() throws IOException {
+        Files.delete(folder.resolve("model.safetensors"));
+
+        assertRefused(
+                "the model folder " + folder + " has no weights: it needs model.safetensors or pytorch_model.bin");
+    }
+
+    @Test
+    void weightsOfAnotherModel() throws IOException {
+        put("config.json", "decoder_layers", "3");
+
+        assertRefused("does not fit the model's configuration: ");
+        assertRefused("'model.decoder.layers.2.self_attn.q_proj.weight' is missing");
+    }
+
+    @Test
+    void aFolderOfNoKnownForm() throws IOException {
+        Files.delete(folder.resolve("config.json"));
+
+        assertRefused(folder
+                + " is no model that can be read; known are a folder that Dragoman wrote, which has model.json;");
+    }
+
+    @Test
+    void aFileThatIsNoZip() throws IOException {
+        var file = Files.writeString(folder.resolve("model.txt"), "text");
+
+        assertThatThrownBy(() -> PretrainedModels.load(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + " is neither a model folder nor a zip file of a release: ");
+    }
+}

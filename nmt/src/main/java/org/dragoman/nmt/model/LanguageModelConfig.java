@@ -61,7 +61,13 @@ public record LanguageModelConfig(TransformerConfig stack) implements ModelConfi
     public ObjectNode toJson() {
         var node = SettingsJson.ofKind("language-model", stack);
         node.remove(List.of(
-                "decoderHeads", "decoderFeedForwardSize", "encoderLayers", "decoderLayers", "tying", "outputBias", "sourceEnd"));
+                "decoderHeads",
+                "decoderFeedForwardSize",
+                "encoderLayers",
+                "decoderLayers",
+                "tying",
+                "outputBias",
+                "sourceEnd"));
         return node.put("layers", stack.encoderLayers()).put("tied", stack.tying() == Tying.TARGET);
     }
 

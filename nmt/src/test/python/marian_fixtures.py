@@ -43,7 +43,7 @@ MARKS = [".", "!", " ?", ", again."]
 
 TEXTS = ["We see two old houses.", "My neighbours paint ninety-nine green bridges!", "You buy  forty  ☃☃ books ?", "Trees"]
 BEAMS = (1, 2, 4, 6)
-MAXIMUM = 40
+MAXIMUM = 32
 
 
 def sentences(count, seed):
@@ -128,18 +128,20 @@ class Disturbance(LogitsProcessor):
 
 
 def settings(full):
-    """All settings of the searches: beams, early stopping, length penalty, renormalisation, longest target, forced end."""
+    """The settings of the searches: beams, early stopping, length penalty, renormalisation, longest target, forced end."""
     limits = [(MAXIMUM, True), (7, True), (7, False)]
-    for beams in BEAMS:
-        for maximum, forced in limits:
-            for renormalize in (True, False):
-                if beams == 1:
-                    yield dict(beams=1, early=False, penalty=1.0, renormalize=renormalize, maximum=maximum, forced=forced)
-                    continue
-                for early in (True, False, "never"):
-                    for penalty in (0.6, 1.0, 1.4):
-                        if full or (early is False and penalty == 1.0):
-                            yield dict(beams=beams, early=early, penalty=penalty, renormalize=renormalize, maximum=maximum, forced=forced)
+    for maximum, forced in limits if full else [limits[0], limits[2]]:
+        for beams in BEAMS if full else (1, 4, 6):
+            for renormalize in (True, False) if full or beams == 4 else (True,):
+                yield dict(usual(beams), maximum=maximum, forced=forced, renormalize=renormalize)
+    if full:
+        for beams in BEAMS[1:]:
+            for early in (True, False, "never"):
+                for penalty in (0.6, 1.0, 1.4):
+                    yield dict(usual(beams), early=early, penalty=penalty)
+            for maximum, forced in limits[1:]:
+                for early in (True, "never"):
+                    yield dict(usual(beams), early=early, maximum=maximum, forced=forced)
 
 
 def generation(config, setting):
@@ -282,7 +284,7 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
     model.eval()
     bias = model.final_logits_bias.clone()
     for attempt in range(500):
-        if is_telling(model, config, all_ids) and is_steady(model, config, all_ids, False) and is_steady(model, config, all_ids, full):
+        if is_telling(model, config, all_ids) and is_steady(model, config, all_ids, full):
             break
         noise = (torch.rand(bias.shape, generator=generator) * 2 - 1) * 0.3
         model.final_logits_bias.copy_(coarse(bias + noise * (bias != 0)))

@@ -80,7 +80,7 @@ class GuidesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evaluation.md, 12", "pipeline.md, 2"})
+    @CsvSource({"evaluation.md, 12", "pipeline.md, 2", "pretrained.md, 2"})
     void theCommandsOfTheGuidesAreUnderstood(String guide, int least) throws IOException {
         var commandLine = Dragoman.commandLine(Console.system(), new Models());
         var commands = commandsOf(guide).toList();

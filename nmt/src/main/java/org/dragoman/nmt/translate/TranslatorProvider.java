@@ -1,5 +1,6 @@
 package org.dragoman.nmt.translate;
 
+import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.AnnotatorProvider;
@@ -35,12 +36,17 @@ public final class TranslatorProvider implements AnnotatorProvider {
     private static Translator translator(Path folder, Optional<String> to, Optional<Integer> beam, boolean alignments) {
         var model = PretrainedModels.load(folder);
         try {
-            var chosen = model.languages().isEmpty() ? model : model.into(to.orElse(""));
+            var chosen = model.languages().isEmpty() ? model : model.into(to.orElseThrow(() -> undecided(model)));
             return new Translator(chosen.model(), config(TranslatorConfig.of(model.habits()), beam, alignments));
         } catch (IllegalArgumentException e) {
             model.close();
             throw e;
         }
+    }
+
+    private static IllegalArgumentException undecided(PretrainedModel model) {
+        return new IllegalArgumentException("the model " + model.origin().name()
+                + " writes several languages: choose one by \"to\", of " + String.join(", ", model.languages()));
     }
 
     private static TranslatorConfig config(TranslatorConfig base, Optional<Integer> beam, boolean alignments) {

@@ -305,15 +305,36 @@ class CTranslate2Test {
         }
     }
 
+    // ---------------------------------------------------------------------------------------------- packages
+
+    /** The layout of Argos Translate: weights and vocabularies a folder deeper than the pieces and the languages. */
+    @Test
+    void readsAPackageWithOneModelOfPiecesAndItsLanguages() throws IOException {
+        var inside = Files.createDirectory(folder.resolve("model"));
+        copy("onmt-v6", inside);
+        Files.copy(
+                Path.of(CTranslate2Test.class
+                        .getResource("/sentencepiece/unigram.model")
+                        .getPath()),
+                folder.resolve("sentencepiece.model"));
+        Files.writeString(folder.resolve("metadata.json"), "{\"from_code\": \"en\", \"to_code\": \"eo\"}");
+        try (var model = PretrainedModels.load(folder)) {
+            assertThat(model.model().settings().source()).isEqualTo("en");
+            assertThat(model.model().settings().target()).isEqualTo("eo");
+            assertThat(model.model().codec().subwords().split("b").stream().map(Piece::text))
+                    .isNotEmpty()
+                    .allSatisfy(piece -> assertThat("\u2581b").contains(piece));
+        }
+    }
+
     // ---------------------------------------------------------------------------------------------- what is wrong
 
-    private Path copy(String name) throws IOException {
+    private static void copy(String name, Path target) throws IOException {
         try (var files = Files.list(fixture(name))) {
             for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+                Files.copy(file, target.resolve(file.getFileName()));
             }
         }
-        return folder;
     }
 
     private void assertRefused(String message) {
@@ -324,7 +345,7 @@ class CTranslate2Test {
 
     @Test
     void refusesAVocabularyOfAnotherSizeAndAFolderWithoutOne() throws IOException {
-        copy("onmt-v3");
+        copy("onmt-v3", folder);
         Files.writeString(folder.resolve("target_vocabulary.txt"), "<s>\n</s>\na\n");
         assertRefused(
                 "FOLDER/target_vocabulary.txt has 4 pieces, but decoder/embeddings/weight of FOLDER/model.bin has shape [13, 8]");
@@ -336,7 +357,7 @@ class CTranslate2Test {
 
     @Test
     void refusesWhatItDoesNotKnow() throws IOException {
-        copy("onmt-v6");
+        copy("onmt-v6", folder);
         Files.writeString(
                 folder.resolve("config.json"),
                 "{\"add_source_bos\": true, \"decoder_start_token\": null, \"quantization_type\": null}");

@@ -99,8 +99,7 @@ class TorchFileTest {
                 bytes(dictionary("K{0}", "(K{2}t", "(K{1}t").replace("cpuK{3}", "cpuK{4}")),
                 ": storage '0' should have 16 bytes for 4 numbers of type F32, has 12");
         assertRefused(
-                bytes(dictionary("K{0}", "(K{2}t", "(K{1}t").replace("X{1}0", "X{1}1")),
-                " lacks the entry 'w/data/1'");
+                bytes(dictionary("K{0}", "(K{2}t", "(K{1}t").replace("X{1}0", "X{1}1")), " lacks the entry 'w/data/1'");
     }
 
     @Test
@@ -113,7 +112,8 @@ class TorchFileTest {
                 bytes("(ios\nsystem\n."),
                 ": the pickle has the instruction 0x69 at byte 1, which no file of weights needs");
         assertRefused(
-                bytes("ccollections\nOrderedDict\nNR."), ": the pickle is damaged: at byte 27 it calls what is no name");
+                bytes("ccollections\nOrderedDict\nNR."),
+                ": the pickle is damaged: at byte 27 it calls what is no name");
     }
 
     @Test
@@ -138,8 +138,7 @@ class TorchFileTest {
     @Test
     void aListThatContainsItselfIsNoTrap() {
         assertRefused(
-                bytes("}X{1}a]q{1}h{1}as."),
-                ": 'a' should be a tensor; only flat dictionaries of tensors are read");
+                bytes("}X{1}a]q{1}h{1}as."), ": 'a' should be a tensor; only flat dictionaries of tensors are read");
     }
 
     @Test
@@ -147,8 +146,7 @@ class TorchFileTest {
         for (var instruction : new char[] {'(', '}', ']', 'N'}) {
             var pickle = new byte[1_000_001];
             Arrays.fill(pickle, (byte) instruction);
-            assertRefused(
-                    pickle, ": the pickle has more than 1000000 instructions, which no file of weights needs");
+            assertRefused(pickle, ": the pickle has more than 1000000 instructions, which no file of weights needs");
         }
     }
 

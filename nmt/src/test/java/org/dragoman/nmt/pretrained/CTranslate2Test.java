@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -368,5 +369,44 @@ class CTranslate2Test {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PretrainedModels.load(folder))
                 .withMessageStartingWith(model + " is cut short or damaged: ");
+    }
+
+    /** Copies a fixture, and writes other bytes over those that follow a text in its weights. */
+    private void copyWith(String name, String after, int distance, String bytes) throws IOException {
+        copy(name, folder);
+        var file = folder.resolve("model.bin");
+        var text = new StringBuilder(Files.readString(file, StandardCharsets.ISO_8859_1));
+        var start = text.indexOf(after) + after.length() + distance;
+        text.replace(start, start + bytes.length(), bytes);
+        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void refusesAnotherSpecification() throws IOException {
+        copyWith("onmt-v6", "Transformer", 0, "Epsc");
+        assertRefused("FOLDER/model.bin: the specification 'TransformerEpsc' is not supported, only TransformerSpec, "
+                + "TransformerBase and TransformerBig");
+    }
+
+    /** Behind the name come its zero, no dimension, the type, the size in four bytes, then the number. */
+    @Test
+    void refusesActivationsThatDiffer() throws IOException {
+        copyWith("onmt-v6", "encoder/activation", 7, "\5");
+        assertRefused("FOLDER/model.bin: activation must be the same in encoder and decoder, got [5, 0]; "
+                + "activation must be 0 (relu), 2 (swish) or 3 (gelu), got 5");
+    }
+
+    @Test
+    void refusesLearnedPositions() throws IOException {
+        copyWith("marian-float32", "decoder/position_encodings/encodings", 15 + 4 * 8, "xxxx");
+        assertRefused("FOLDER/model.bin: position_encodings are none of [INTERLEAVED, CONCATENATED, TENSOR2TENSOR, "
+                + "TENSOR2TENSOR_FROM_ONE] on both sides; learned positions are not supported");
+    }
+
+    @Test
+    void refusesVariablesThatBelongToNothing() throws IOException {
+        copyWith("onmt-v6", "decoder/projection/b", 0, "oas");
+        assertRefused("FOLDER/model.bin does not fit the model's configuration: "
+                + "'decoder/projection/boas' is no parameter of this model");
     }
 }

@@ -357,6 +357,16 @@ class CTranslate2Test {
     }
 
     @Test
+    void refusesAVocabularyThatIsNoListOfTexts() throws IOException {
+        copy("onmt-v6", folder);
+        var vocabulary = folder.resolve("target_vocabulary.json");
+        for (var content : new String[] {"null", "{\"a\": \"b\"}", "[\"a\", 1]"}) {
+            Files.writeString(vocabulary, content);
+            assertRefused("FOLDER/target_vocabulary.json: expected a JSON list of texts");
+        }
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() throws IOException {
         copy("onmt-v6", folder);
         Files.writeString(

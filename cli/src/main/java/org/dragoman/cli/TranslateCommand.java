@@ -1,5 +1,6 @@
 package org.dragoman.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.dragoman.annotators.sentences.SentenceAnnotator;
 import org.dragoman.annotators.sentences.SentenceSplitter;
 import org.dragoman.annotators.sentences.SentenceUnit;
@@ -8,6 +9,7 @@ import org.dragoman.nmt.documents.FolderTranslation;
 import org.dragoman.nmt.documents.LineReport;
 import org.dragoman.nmt.documents.LineTranslation;
 import org.dragoman.nmt.documents.TranslationReport;
+import org.dragoman.nmt.pretrained.Origin;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.PipelineSettings;
 import picocli.CommandLine.Command;
@@ -99,9 +101,14 @@ final class TranslateCommand implements Callable<Integer> {
         }
         var sentences = new SentenceAnnotator(SentenceSplitter.english(SentenceUnit.LINE));
         try (var pipeline = Pipeline.of(sentences, opened.annotator()).withSettings(settings)) {
-            return input.equals(STANDARD_INPUT)
-                    ? lines(pipeline, opened.language())
-                    : folder(pipeline, opened.language());
+            return input.equals(STANDARD_INPUT) ? lines(pipeline, opened.language()) : folder(pipeline, opened);
+        }
+    }
+
+    /** Names a model that was made elsewhere, with its licence; not in a pipe. */
+    private void tellOrigin(Origin origin) {
+        if (!origin.reference().isEmpty() && (console.isTerminal() || !input.equals(STANDARD_INPUT))) {
+            console.err().println("model: " + origin.name() + ", " + origin.terms());
         }
     }
 
@@ -137,8 +144,8 @@ final class TranslateCommand implements Callable<Integer> {
         return ExitCode.of(report.isComplete());
     }
 
-    private int folder(Pipeline pipeline, String language) {
-        var translation = new FolderTranslation(Path.of(input), output.orElseThrow(), language);
+    private int folder(Pipeline pipeline, Translators.Opened opened) {
+        var translation = new FolderTranslation(Path.of(input), output.orElseThrow(), opened.language());
         TranslationReport report;
         try (var bar = new TranslationBar(console)) {
             report = translation.run(pipeline, bar);
@@ -148,10 +155,18 @@ final class TranslateCommand implements Callable<Integer> {
                 .forEach(file -> console.err().println(line(file)));
         console.err().println(summary(report));
         if (json) {
-            Json.print(console.out(), report);
+            Json.print(console.out(), new Told(opened.origin(), report));
         }
         return ExitCode.of(report.isComplete() && !isSkippedWhole(report));
     }
+
+    /**
+     * What is told as JSON of a folder.
+     *
+     * @param model where the model comes from
+     * @param report what became of the files
+     */
+    private record Told(Origin model, @JsonUnwrapped TranslationReport report) {}
 
     /** Whether the user named one file, and that was skipped. */
     private boolean isSkippedWhole(TranslationReport report) {

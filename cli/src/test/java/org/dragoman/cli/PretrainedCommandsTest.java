@@ -91,8 +91,36 @@ class PretrainedCommandsTest {
                 .as(err())
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(run(sentence() + "\n", "translate", "--model", ours, "--to", "fra")).isEqualTo(ExitCode.DONE);
+        assertThat(run(sentence() + "\n", "translate", "--model", ours, "--to", "fra"))
+                .isEqualTo(ExitCode.DONE);
         assertThat(out()).isEqualTo(recorded.get("translation").textValue() + "\n");
+    }
+
+    @Test
+    void theReportOfAFolderNamesTheModelAndItsLicence() throws IOException {
+        var documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("a.txt"), sentence() + "\n");
+        var output = folder.resolve("french");
+
+        var code = run(
+                "",
+                "translate",
+                documents.toString(),
+                "--output",
+                output.toString(),
+                "--model",
+                model.toString(),
+                "--to",
+                "fra",
+                "--json");
+
+        assertThat(code).as(err()).isEqualTo(ExitCode.DONE);
+        assertThat(output.resolve("a.txt"))
+                .hasContent(recorded.get("translation").textValue() + "\n");
+        assertThat(err()).contains("model: opus-mt-en-mul, cc-by-4.0; https://example.org/makers\n");
+        var report = new ObjectMapper().readTree(out());
+        assertThat(report.get("model").get("licence").textValue()).isEqualTo("cc-by-4.0");
+        assertThat(report.get("files")).hasSize(1);
     }
 
     @Test
@@ -106,8 +134,7 @@ class PretrainedCommandsTest {
 
     @Test
     void verifyShowsTheReferencesNumbers() throws IOException {
-        var code = run(
-                "", "models", "verify", model.toString(), "--to", "fra", "--text", sentence(), "--json");
+        var code = run("", "models", "verify", model.toString(), "--to", "fra", "--text", sentence(), "--json");
 
         assertThat(code).as(err()).isEqualTo(ExitCode.DONE);
         var report = new ObjectMapper().readTree(out());
@@ -127,16 +154,13 @@ class PretrainedCommandsTest {
     @Test
     void listShowsLicenceAndAttribution() {
         assertThat(run("", "models", "list", folder.toString())).as(err()).isEqualTo(ExitCode.DONE);
-        assertThat(out())
-                .isEqualTo(
-                        """
+        assertThat(out()).isEqualTo("""
                         model         %s
                         form          a Hugging Face directory of a Marian model, which has config.json
                         reference     Hugging Face transformers 4.57
                         name          opus-mt-en-mul
                         licence       cc-by-4.0; https://example.org/makers
-                        """
-                                .formatted(model));
+                        """.formatted(model));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
+import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class DragomanFolder implements PretrainedFormat {
             ModelSettings settings = stored.settings();
             var codec = stored.codec();
             var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
-            var subwords = HuggingFaceTokenizer.coded(cleaned, codec.source().pieces());
+            var subwords = CodedSubwords.around(cleaned, codec.source());
             var whole = new TranslationModel(
                     settings, new Codec(subwords, codec.source(), codec.target()), stored.network());
             return new PretrainedModel(whole, habits, origin, source, target);

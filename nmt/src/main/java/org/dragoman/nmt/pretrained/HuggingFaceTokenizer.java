@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.CodedSubwords;
-import org.dragoman.nmt.text.LanguageCode;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The tokenizer of a Marian directory: {@code source.spm} and {@code target.spm} make pieces, {@code vocab.json} numbers them (and {@code
@@ -87,7 +83,7 @@ record HuggingFaceTokenizer(
                     settings.flag("clean_up_tokenization_spaces").or(false),
                     (int) Math.min(
                             512,
-                            settings.decimal("model_max_length").atLeast(8.0).or(512.0)));
+                            settings.decimal("model_max_length").atLeast(16.0).or(512.0)));
             settings.passRest();
             return choices;
         });
@@ -105,21 +101,19 @@ record HuggingFaceTokenizer(
     /** The pieces in the order of their numbers. */
     private static List<String> pieces(Path file, int size) {
         var node = JsonFiles.object(file);
+        if (node.size() != size) {
+            throw new IllegalArgumentException(file + ": there are " + node.size() + " pieces, but the vocabulary has "
+                    + size + " entries by config.json");
+        }
         var pieces = new String[size];
         node.properties().forEach(entry -> {
             var id = entry.getValue();
             if (!id.isInt() || id.intValue() < 0 || id.intValue() >= size || pieces[id.intValue()] != null) {
                 throw new IllegalArgumentException(file + ": \"" + entry.getKey()
-                        + "\" must have a number of its own from 0 to " + (size - 1)
-                        + ", the vocabulary's size in config.json, got " + id);
+                        + "\" must have a number of its own from 0 to " + (size - 1) + ", got " + id);
             }
             pieces[id.intValue()] = entry.getKey();
         });
-        var missing = Arrays.asList(pieces).indexOf(null);
-        if (missing >= 0) {
-            throw new IllegalArgumentException(file + ": no piece has the number " + missing
-                    + ", but the vocabulary has " + size + " entries by config.json");
-        }
         return List.of(pieces);
     }
 
@@ -150,14 +144,6 @@ record HuggingFaceTokenizer(
 
     private static Subwords subwords(Path folder, Vocabulary source, boolean cleansUp) {
         var pieces = SentencePieceSubwords.load(folder);
-        return coded(cleansUp ? new CleanedUpSubwords(pieces) : pieces, source.pieces());
-    }
-
-    /** The same with language codes, if the vocabulary has any. */
-    static Subwords coded(Subwords base, Collection<String> vocabulary) {
-        var codes =
-                new TreeSet<>(vocabulary.stream().filter(LanguageCode::isCode).toList());
-        var only = codes.size() == 1 ? Optional.of(codes.first()) : Optional.<String>empty();
-        return codes.isEmpty() ? base : new CodedSubwords(base, codes, only);
+        return CodedSubwords.around(cleansUp ? new CleanedUpSubwords(pieces) : pieces, source);
     }
 }

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
+import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.nmt.weights.NpzFile;
 
@@ -86,7 +87,7 @@ final class MarianRelease implements PretrainedFormat {
 
     private static Codec codec(
             Path folder, Vocabulary source, ReferenceIds target, List<String> targetPieces, boolean isShared) {
-        var subwords = HuggingFaceTokenizer.coded(SentencePieceSubwords.load(folder), source.pieces());
+        var subwords = CodedSubwords.around(SentencePieceSubwords.load(folder), source);
         return new Codec(subwords, source, isShared ? source : target.vocabulary(targetPieces));
     }
 

@@ -34,6 +34,14 @@ public final class CodedSubwords implements Subwords {
         });
     }
 
+    /** Subwords with the codes that a vocabulary of sources has, chosen if there is only one; {@code base} itself if it has none. */
+    public static Subwords around(Subwords base, Vocabulary source) {
+        var codes = new TreeSet<>(
+                source.pieces().stream().filter(LanguageCode::isCode).toList());
+        var only = codes.size() == 1 ? Optional.of(codes.first()) : Optional.<String>empty();
+        return codes.isEmpty() ? base : new CodedSubwords(base, codes, only);
+    }
+
     /** All codes, such as {@code >>fra<<}. */
     public SortedSet<String> codes() {
         return codes;

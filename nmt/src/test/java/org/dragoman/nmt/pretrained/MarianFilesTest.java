@@ -41,8 +41,7 @@ class MarianFilesTest {
                 a:b: 9
                 "▁#": 10
                 日本: 12
-                """
-                        + "\u0085: 11\n");
+                """ + "\u0085: 11\n");
 
         assertThat(VocabularyYaml.read(file))
                 .containsExactly(

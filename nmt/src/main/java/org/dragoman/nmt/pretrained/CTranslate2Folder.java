@@ -90,8 +90,7 @@ final class CTranslate2Folder implements PretrainedFormat {
                     vocabularies.isShared(),
                     false,
                     architecture);
-            var subwords = pieces.<Subwords>map(found -> HuggingFaceTokenizer.coded(found, vocabularies.sourcePieces()))
-                    .orElseGet(BlankSubwords::new);
+            var subwords = pieces.<Subwords>map(found -> found).orElseGet(BlankSubwords::new);
             var longest = Math.min(LONGEST, network.storedPositions().orElse(LONGEST)) - 1;
             return new PretrainedModel(
                     TranslationModel.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.nmt.weights.CTranslate2File;
 
@@ -48,7 +49,10 @@ record CTranslate2Vocabularies(
 
     Codec codec(Subwords subwords) {
         var ofSource = source.vocabulary(sourcePieces);
-        return new Codec(subwords, ofSource, isShared() ? ofSource : target.vocabulary(targetPieces));
+        return new Codec(
+                CodedSubwords.around(subwords, ofSource),
+                ofSource,
+                isShared() ? ofSource : target.vocabulary(targetPieces));
     }
 
     private static Path list(Path folder, String name) {

@@ -9,7 +9,7 @@ Run, from the folder of this module (nmt):
 Everything is self-made: the text comes from a small grammar below, the weights from a random generator. For each form of a model
 NAME is a directory as save_pretrained writes it, and NAME.json.gz says what the reference makes of it. Its keys:
 
-    texts       text, pieces, ids, decoded (special tokens skipped; clean-up off and on)
+    texts       text, pieces, ids, and the best at a beam of 4 as text without special tokens: translation, and cleaned with its spaces cleaned up
     encoder     states of the last layer for all texts in one padded batch, rows without their padding
     forced      targets (ids, behind the decoder's start token) and the logits at each position, the one behind the last included
     searches    the settings of a search, and for each text all returned sequences (without the start token) with their scores; greedy
@@ -236,7 +236,6 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
     tokenizer_files(directory, ids_of, separate)
     vocabulary = json.loads((directory / "vocab.json").read_text(encoding="utf-8"))
     target = json.loads((directory / "target_vocab.json").read_text(encoding="utf-8")) if separate else vocabulary
-    ends = target if separate else vocabulary
     if separate:  # both need their special ids in the same places, as in published ones
         assert all(vocabulary[token] == target[token] for token in ("</s>", "<unk>"))
         size = max(len(vocabulary), len(target))
@@ -263,10 +262,10 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
         scale_embedding=True,
         share_encoder_decoder_embeddings=not separate,
         tie_word_embeddings=tied,
-        eos_token_id=ends["</s>"],
-        forced_eos_token_id=ends["</s>"],
-        pad_token_id=ends["<pad>"],
-        decoder_start_token_id=ends["<pad>"],
+        eos_token_id=target["</s>"],
+        forced_eos_token_id=target["</s>"],
+        pad_token_id=target["<pad>"],
+        decoder_start_token_id=target["<pad>"],
         bos_token_id=0,
         attn_implementation="eager",
     )
@@ -274,9 +273,9 @@ def make(folder, name, ids_of, activation, separate=False, tied=True, full=False
     texts = [text if separate else f">>{'fra' if i % 2 else 'deu'}<< {text}" for i, text in enumerate(TEXTS)]
     all_ids = [tokenizer(text).input_ids for text in texts]
     examples = []
-    for i, (source, target) in enumerate(sentences(400, 1)):
+    for i, (english, german) in enumerate(sentences(400, 1)):
         code = "" if separate else f">>{'fra' if i % 2 else 'deu'}<< "
-        examples.append((tokenizer(code + source).input_ids, tokenizer(text_target=target).input_ids))
+        examples.append((tokenizer(code + english).input_ids, tokenizer(text_target=german).input_ids))
     generator = torch.Generator().manual_seed(0)
     model = MarianMTModel(config)
     randomise(model, generator, config)

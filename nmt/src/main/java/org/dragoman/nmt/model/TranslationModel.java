@@ -154,8 +154,8 @@ public final class TranslationModel implements AutoCloseable {
      */
     public void save(Path folder, Safetensors.Precision precision) {
         saveSettings(folder, settings, codec);
-        var weights = Safetensors.encode(network.parameters().weights(), precision);
-        AtomicFile.write(folder.resolve(WEIGHTS), out -> out.write(weights));
+        var parameters = network.parameters().byName();
+        AtomicFile.write(folder.resolve(WEIGHTS), out -> Safetensors.write(parameters, precision, out));
     }
 
     /** Writes all but the weights. */

@@ -10,6 +10,7 @@ import org.dragoman.nmt.search.LengthPenalty;
 import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.search.SearchRules;
 import org.dragoman.nmt.search.StopRule;
+import org.dragoman.nmt.sentencepiece.SentencePieceModel;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.BlankSubwords;
 import org.dragoman.nmt.text.Subwords;
@@ -22,7 +23,9 @@ import java.util.Optional;
 /**
  * A folder of a Transformer as CTranslate2's converters write it: {@code model.bin}, from version 6 on {@code config.json}, the vocabularies ({@code
  * shared_vocabulary}, or {@code source_vocabulary} and {@code target_vocabulary}, as {@code .json} or {@code .txt}), and, put there by whoever made
- * it, {@code source.spm} and {@code target.spm}. Without those, a sentence is its pieces with blanks between them.
+ * it, {@code source.spm} and {@code target.spm}, or {@code sentencepiece.model} for both. Without those, a sentence is its pieces with blanks
+ * between them. In an unpacked package of Argos Translate all but the pieces lie in the folder {@code model}, beside a {@code metadata.json} with
+ * the languages.
  *
  * <p>The reference is CTranslate2 4.8 computing in single precision, with its own defaults: a beam of 2, length penalty 1, 1 to 256 tokens.
  */
@@ -30,6 +33,8 @@ final class CTranslate2Folder implements PretrainedFormat {
 
     static final String REFERENCE = "CTranslate2 4.8";
     private static final String WEIGHTS = "model.bin";
+    private static final String PACKAGED = "model";
+    private static final String SHARED_PIECES = "sentencepiece.model";
     private static final int LONGEST = 1024; // pieces, where the reference cuts a source off
 
     private static final SearchConfig SEARCH = new SearchConfig(
@@ -49,7 +54,12 @@ final class CTranslate2Folder implements PretrainedFormat {
 
     @Override
     public boolean recognises(Path folder) {
-        return Files.isRegularFile(folder.resolve(WEIGHTS));
+        return Files.isRegularFile(weights(folder));
+    }
+
+    private static Path weights(Path folder) {
+        var inPackage = folder.resolve(PACKAGED).resolve(WEIGHTS);
+        return Files.isRegularFile(inPackage) ? inPackage : folder.resolve(WEIGHTS);
     }
 
     @Override
@@ -59,27 +69,32 @@ final class CTranslate2Folder implements PretrainedFormat {
 
     @Override
     public PretrainedModel load(Path folder) {
-        try (var file = CTranslate2File.open(folder.resolve(WEIGHTS))) {
+        try (var file = CTranslate2File.open(weights(folder))) {
+            var beside = weights(folder).getParent();
             var variables = new CTranslate2Variables(file);
-            var config = CTranslate2Config.read(folder, variables);
+            var config = CTranslate2Config.read(beside, variables);
             var network = new CTranslate2Network(file, variables, config);
             var architecture = network.config();
             var startsFromZero = variables.number("decoder", "start_from_zero_embedding", 0) != 0;
-            var vocabularies = CTranslate2Vocabularies.read(folder, file, config, startsFromZero);
-            var weights = new CTranslate2Weights(file, architecture, vocabularies.source(), vocabularies.target());
-            var hasPieces = Files.isRegularFile(folder.resolve(SentencePieceSubwords.SOURCE_FILE));
-            var card = ModelCard.read(folder);
+            var vocabularies = CTranslate2Vocabularies.read(beside, file, config, startsFromZero);
+            var recipes = new CTranslate2Weights(file, architecture, vocabularies.source(), vocabularies.target());
+            var pieces = pieces(folder);
             var settings = new ModelSettings(
-                    card.source().orElse(ModelCard.UNKNOWN_LANGUAGE),
-                    card.target().orElse(ModelCard.UNKNOWN_LANGUAGE),
-                    hasPieces ? new StoredSubwords.SentencePiece() : new StoredSubwords.Blanks(),
+                    language(folder, "from_code")
+                            .or(ModelCard.read(folder)::source)
+                            .orElse(ModelCard.UNKNOWN_LANGUAGE),
+                    language(folder, "to_code")
+                            .or(ModelCard.read(folder)::target)
+                            .orElse(ModelCard.UNKNOWN_LANGUAGE),
+                    pieces.isPresent() ? new StoredSubwords.SentencePiece() : new StoredSubwords.Blanks(),
                     vocabularies.isShared(),
                     false,
                     architecture);
-            var codec = vocabularies.codec(subwords(folder, hasPieces));
+            var subwords = pieces.<Subwords>map(found -> found).orElseGet(BlankSubwords::new);
             var longest = Math.min(LONGEST, network.storedPositions().orElse(LONGEST)) - 1;
             return new PretrainedModel(
-                    TranslationModel.of(settings, codec, file, weights.recipes(), weights.spare(variables)),
+                    TranslationModel.of(
+                            settings, vocabularies.codec(subwords), file, recipes.recipes(), recipes.spare(variables)),
                     new Habits(SEARCH, longest, false),
                     origin(folder),
                     Optional.of(vocabularies.source()),
@@ -87,7 +102,23 @@ final class CTranslate2Folder implements PretrainedFormat {
         }
     }
 
-    private static Subwords subwords(Path folder, boolean hasPieces) {
-        return hasPieces ? SentencePieceSubwords.load(folder) : new BlankSubwords();
+    /** One model for both languages, or one for each; none where the folder has neither. */
+    private static Optional<SentencePieceSubwords> pieces(Path folder) {
+        var shared = folder.resolve(SHARED_PIECES);
+        if (Files.isRegularFile(shared)) {
+            var model = SentencePieceModel.read(shared);
+            return Optional.of(new SentencePieceSubwords(model, model));
+        }
+        return Files.isRegularFile(folder.resolve(SentencePieceSubwords.SOURCE_FILE))
+                ? Optional.of(SentencePieceSubwords.load(folder))
+                : Optional.empty();
+    }
+
+    /** A language as a package notes it. */
+    private static Optional<String> language(Path folder, String key) {
+        var notes = folder.resolve("metadata.json");
+        return Files.isRegularFile(notes)
+                ? Optional.ofNullable(JsonFiles.object(notes).path(key).textValue())
+                : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Subwords;
 import org.dragoman.nmt.weights.CTranslate2File;
 
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * The vocabularies of a folder of CTranslate2. A piece's number is its place in the list; an unknown piece that the list lacks comes last.
@@ -46,7 +49,10 @@ record CTranslate2Vocabularies(
 
     Codec codec(Subwords subwords) {
         var ofSource = source.vocabulary(sourcePieces);
-        return new Codec(subwords, ofSource, isShared() ? ofSource : target.vocabulary(targetPieces));
+        return new Codec(
+                CodedSubwords.around(subwords, ofSource),
+                ofSource,
+                isShared() ? ofSource : target.vocabulary(targetPieces));
     }
 
     private static Path list(Path folder, String name) {
@@ -75,10 +81,18 @@ record CTranslate2Vocabularies(
 
     private static List<String> json(Path file) {
         try {
-            return List.of(JSON.readValue(TextFiles.text(file), String[].class));
-        } catch (JsonProcessingException | NullPointerException e) {
-            throw new IllegalArgumentException(file + ": expected a JSON list of texts", e);
+            var list = JSON.readTree(TextFiles.text(file));
+            var pieces = StreamSupport.stream(list.spliterator(), false)
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .toList();
+            if (list.isArray() && pieces.size() == list.size()) {
+                return pieces;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + ": not valid JSON: " + e.getOriginalMessage(), e);
         }
+        throw new IllegalArgumentException(file + ": expected a JSON list of texts");
     }
 
     /** Only a line feed ends a line: a piece may be any other character. */

@@ -60,7 +60,13 @@ record HuggingFaceConfig(
                 settings.integer("pad_token_id").atLeast(0).required(),
                 settings.integer("decoder_start_token_id").atLeast(0).required(),
                 settings.integer("eos_token_id").atLeast(0).required(),
-                settings.integer("max_position_embeddings").atLeast(8).or(1024));
+                settings.integer("max_position_embeddings").atLeast(16).or(1024));
+        if (config.sharesVocabulary && config.targetSize != config.sourceSize) {
+            settings.problem(
+                    "decoder_vocab_size",
+                    "must be vocab_size (" + config.sourceSize
+                            + ") where share_encoder_decoder_embeddings is true, got " + config.targetSize);
+        }
         settings.passRest();
         return config;
     }

@@ -60,7 +60,7 @@ final class HuggingFaceGeneration {
     }
 
     private static SearchConfig from(Settings settings, ObjectNode node, HuggingFaceConfig config) {
-        checkNumbers(settings, config);
+        checkNumbers(settings, node, config);
         checkNeutral(settings, node);
         var forced = settings.integer("forced_eos_token_id")
                 .check(id -> id == config.end(), config.end() + ", the end marker of config.json")
@@ -86,15 +86,14 @@ final class HuggingFaceGeneration {
     }
 
     /** The special numbers, which must be those of the model's configuration. */
-    private static void checkNumbers(Settings settings, HuggingFaceConfig config) {
+    private static void checkNumbers(Settings settings, ObjectNode node, HuggingFaceConfig config) {
         same(settings, "eos_token_id", config.end());
         same(settings, "pad_token_id", config.padding());
         same(settings, "decoder_start_token_id", config.start());
-        if (settings.keys().contains("bad_words_ids")) {
-            var padding = "[[" + config.padding() + "]]";
-            if (!settings.json().replace(" ", "").contains("\"bad_words_ids\":" + padding)) {
-                settings.problem("bad_words_ids", "must be " + padding + ", the padding; other ones are not supported");
-            }
+        var padding = "[[" + config.padding() + "]]";
+        var never = node.path("bad_words_ids");
+        if (!never.isMissingNode() && !never.isNull() && !never.toString().equals(padding)) {
+            settings.problem("bad_words_ids", "must be " + padding + ", the padding; other ones are not supported");
         }
     }
 

@@ -10,7 +10,6 @@ import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +83,7 @@ record HuggingFaceTokenizer(
                     settings.flag("clean_up_tokenization_spaces").or(false),
                     (int) Math.min(
                             512,
-                            settings.decimal("model_max_length").atLeast(8.0).or(512.0)));
+                            settings.decimal("model_max_length").atLeast(16.0).or(512.0)));
             settings.passRest();
             return choices;
         });
@@ -102,21 +101,19 @@ record HuggingFaceTokenizer(
     /** The pieces in the order of their numbers. */
     private static List<String> pieces(Path file, int size) {
         var node = JsonFiles.object(file);
+        if (node.size() != size) {
+            throw new IllegalArgumentException(file + ": there are " + node.size() + " pieces, but the vocabulary has "
+                    + size + " entries by config.json");
+        }
         var pieces = new String[size];
         node.properties().forEach(entry -> {
             var id = entry.getValue();
             if (!id.isInt() || id.intValue() < 0 || id.intValue() >= size || pieces[id.intValue()] != null) {
                 throw new IllegalArgumentException(file + ": \"" + entry.getKey()
-                        + "\" must have a number of its own from 0 to " + (size - 1)
-                        + ", the vocabulary's size in config.json, got " + id);
+                        + "\" must have a number of its own from 0 to " + (size - 1) + ", got " + id);
             }
             pieces[id.intValue()] = entry.getKey();
         });
-        var missing = Arrays.asList(pieces).indexOf(null);
-        if (missing >= 0) {
-            throw new IllegalArgumentException(file + ": no piece has the number " + missing
-                    + ", but the vocabulary has " + size + " entries by config.json");
-        }
         return List.of(pieces);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How the tensors of a Hugging Face Marian model become our parameters. */
 final class HuggingFaceWeights {
@@ -91,16 +92,15 @@ final class HuggingFaceWeights {
 
     private void embeddings(TransformerRecipes recipes) {
         switch (network.tying()) {
-            case ALL ->
-                recipes.put("embedding.weight", rows(one(SHARED, TARGET, SOURCE, OUTPUT), target.toReference()));
+            case ALL -> recipes.put("embedding.weight", table(one(SHARED, TARGET, SOURCE, OUTPUT), target));
             case TARGET -> {
-                recipes.put("sourceEmbedding.weight", rows(SOURCE, source.toReference()));
-                recipes.put("targetEmbedding.weight", rows(one(TARGET, OUTPUT), target.toReference()));
+                recipes.put("sourceEmbedding.weight", table(SOURCE, source));
+                recipes.put("targetEmbedding.weight", table(one(TARGET, OUTPUT), target));
             }
             case NONE -> {
-                recipes.put("sourceEmbedding.weight", rows(SOURCE, source.toReference()));
-                recipes.put("targetEmbedding.weight", rows(TARGET, target.toReference()));
-                recipes.put("output.weight", rows(OUTPUT, target.outputsToReference()));
+                recipes.put("sourceEmbedding.weight", table(SOURCE, source));
+                recipes.put("targetEmbedding.weight", table(TARGET, target));
+                recipes.put("output.weight", Recipe.rows(Recipe.stored(OUTPUT), target.outputsToReference(), 0));
             }
         }
         var bias = file.tensors().containsKey(OUTPUT_BIAS)
@@ -124,24 +124,29 @@ final class HuggingFaceWeights {
         return present.get(0);
     }
 
-    private static Recipe rows(String stored, int[] ids) {
-        return Recipe.rows(Recipe.stored(stored), ids, 0);
+    private Recipe table(String stored, ReferenceIds ids) {
+        return TransformerRecipes.table(file, stored, ids);
     }
 
     /** Old files hold the positions, which newer ones leave out. */
     private void requireUsual(StoredTensor positions) {
+        if (!isUsual(positions)) {
+            throw new IllegalArgumentException(file.origin() + ": '" + positions.name()
+                    + "' does not hold the sinusoids of a Marian model; learned positions are not supported");
+        }
+    }
+
+    private boolean isUsual(StoredTensor positions) {
         var shape = positions.shape();
+        if (shape.length != 2 || shape[1] != network.size()) {
+            return false;
+        }
         try (var scope = Scope.constant()) {
             var usual = network.positions()
-                    .encode(0, (int) shape[0], network.size())
+                    .encode(0, Math.toIntExact(shape[0]), network.size())
                     .toFloats();
             var stored = positions.toFloats();
-            for (var i = 0; i < Math.max(usual.length, stored.length); i++) {
-                if (i >= usual.length || i >= stored.length || Math.abs(usual[i] - stored[i]) > TOLERANCE) {
-                    throw new IllegalArgumentException(file.origin() + ": '" + positions.name()
-                            + "' does not hold the sinusoids of a Marian model; learned positions are not supported");
-                }
-            }
+            return IntStream.range(0, usual.length).allMatch(i -> Math.abs(usual[i] - stored[i]) <= TOLERANCE);
         }
     }
 }

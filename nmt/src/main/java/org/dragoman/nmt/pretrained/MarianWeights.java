@@ -94,7 +94,7 @@ final class MarianWeights {
                 : Recipe.transposed(Recipe.stored(OUTPUT));
     }
 
-    private static Recipe rows(String stored, ReferenceIds ids) {
-        return Recipe.rows(Recipe.stored(stored), ids.toReference(), 0);
+    private Recipe rows(String stored, ReferenceIds ids) {
+        return TransformerRecipes.table(file, stored, ids);
     }
 }

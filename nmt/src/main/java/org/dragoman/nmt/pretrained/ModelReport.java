@@ -2,6 +2,7 @@ package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.Source;
+import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.search.BeamSearch;
 import org.dragoman.nmt.search.Markers;
 import org.dragoman.nmt.tensor.Scope;
@@ -9,6 +10,7 @@ import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.text.Vocabulary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -28,7 +30,7 @@ import java.util.stream.IntStream;
  * @param targetVocabulary entries of the target's vocabulary
  * @param habits how its reference searches
  * @param text the sentence
- * @param tokens what the network reads of it, with the end marker
+ * @param tokens what the network reads of it, with the end marker if it reads that
  * @param likeliest the first tokens that the decoder would write, likeliest first
  * @param translation the best that the search finds
  * @param score of the translation, by which the search ranks
@@ -78,11 +80,17 @@ public record ModelReport(
                     codec.target().size(),
                     HabitsJson.of(model.habits()),
                     text,
-                    tokens(model, ids[0]),
+                    tokens(model, attended(model, ids[0])),
                     likeliest(model, source),
                     codec.text(best.idArray()),
                     best.score());
         }
+    }
+
+    private static int[] attended(PretrainedModel model, int... ids) {
+        var ignoresEnd =
+                model.model().settings().architecture() instanceof TransformerConfig network && !network.sourceEnd();
+        return ignoresEnd ? Arrays.copyOf(ids, ids.length - 1) : ids;
     }
 
     private static List<Token> tokens(PretrainedModel model, int... ids) {

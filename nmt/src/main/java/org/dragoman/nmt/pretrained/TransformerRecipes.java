@@ -1,6 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
 import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.TensorFile;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,6 +56,20 @@ final class TransformerRecipes {
 
     void put(String ours, Recipe recipe) {
         recipes.put(ours, recipe);
+    }
+
+    /**
+     * A table of embeddings in the order of our numbers; a number that the reference doesn't have gets zeros.
+     *
+     * @throws IllegalArgumentException if the table has another number of rows than the reference's vocabulary
+     */
+    static Recipe table(TensorFile file, String stored, ReferenceIds ids) {
+        var found = file.tensors().get(stored);
+        if (found != null && found.shape().length == 2 && found.shape()[0] != ids.size()) {
+            throw new IllegalArgumentException(file.origin() + ": '" + stored + "' has " + found.shape()[0]
+                    + " rows, but the vocabulary has " + ids.size() + " entries");
+        }
+        return Recipe.rows(Recipe.stored(stored), ids.toReference(), 0);
     }
 
     Map<String, Recipe> all() {

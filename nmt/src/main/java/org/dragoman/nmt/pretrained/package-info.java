@@ -1,6 +1,6 @@
 /**
- * Models that were trained elsewhere, in the forms in which they are found: directories of Hugging Face's Marian models, and releases
- * of OPUS-MT as Marian wrote them; and our own folders beside them, so that whoever wants to translate needs not know which form a
+ * Models that were trained elsewhere, in the forms in which they are found: directories of Hugging Face's Marian models, releases
+ * of OPUS-MT as Marian wrote them, and Transformers that were converted for CTranslate2; and our own folders beside them, so that whoever wants to translate needs not know which form a
  * model has.
  *
  * <p>Start with {@link org.dragoman.nmt.pretrained.PretrainedModels}. Each form is a {@link

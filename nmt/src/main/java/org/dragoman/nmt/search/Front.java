@@ -45,6 +45,7 @@ final class Front {
     /** An id that must not follow the hypothesis of a row. */
     record Forbidden(int row, int id) {}
 
+    /** What must not follow, of all hypotheses. */
     Stream<Forbidden> forbidden() {
         return IntStream.range(0, beams.size())
                 .boxed()

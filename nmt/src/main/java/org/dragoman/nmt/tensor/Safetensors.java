@@ -1,14 +1,17 @@
 package org.dragoman.nmt.tensor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.dragoman.nmt.weights.Half;
 import org.dragoman.nmt.weights.SafetensorsFile;
 import org.dragoman.nmt.weights.StoredTensor;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +26,7 @@ public final class Safetensors {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LENGTH_BYTES = 8;
+    private static final int CHUNK = 1 << 16; // numbers
 
     private Safetensors() {}
 
@@ -48,37 +52,67 @@ public final class Safetensors {
         }
     }
 
-    /** Writes tensors as one file's content. */
+    /** Numbers to be written, of a shape. */
+    private record Numbers(long[] shape, FloatBuffer values) {}
+
+    /** Returns tensors as one file's content, which has at most 2 GiB. */
     public static byte[] encode(Map<String, Weights> weights, Precision precision) {
+        var numbers = new LinkedHashMap<String, Numbers>();
+        weights.forEach(
+                (name, tensor) -> numbers.put(name, new Numbers(tensor.shape(), FloatBuffer.wrap(tensor.values()))));
+        var header = header(numbers, precision);
+        var count = weights.values().stream()
+                .mapToLong(tensor -> tensor.values().length)
+                .sum();
+        var content = ByteBuffer.allocate(Math.toIntExact(header.length + count * precision.bytes))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(header);
+        weights.values().forEach(tensor -> put(FloatBuffer.wrap(tensor.values()), precision, content));
+        return content.array();
+    }
+
+    /** Writes tensors as one file, from native memory in chunks, without a copy of any. */
+    public static void write(Map<String, Tensor> tensors, Precision precision, OutputStream out) throws IOException {
+        var numbers = new LinkedHashMap<String, Numbers>();
+        tensors.forEach((name, tensor) -> numbers.put(name, new Numbers(tensor.shape(), tensor.memory())));
+        out.write(header(numbers, precision));
+        var chunk = ByteBuffer.allocate(CHUNK * precision.bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (var tensor : numbers.values()) {
+            while (tensor.values.hasRemaining()) {
+                var count = Math.min(CHUNK, tensor.values.remaining());
+                put(tensor.values.slice(tensor.values.position(), count), precision, chunk.clear());
+                out.write(chunk.array(), 0, chunk.position());
+                tensor.values.position(tensor.values.position() + count);
+            }
+        }
+    }
+
+    private static void put(FloatBuffer values, Precision precision, ByteBuffer target) {
+        while (values.hasRemaining()) {
+            precision.put(target, values.get());
+        }
+    }
+
+    /** Everything before the numbers, filled up with blanks to a multiple of 8. */
+    private static byte[] header(Map<String, Numbers> numbers, Precision precision) {
         var header = JSON.createObjectNode();
-        var offset = 0;
-        for (var entry : weights.entrySet()) {
+        var offset = 0L;
+        for (var entry : numbers.entrySet()) {
             var node = header.putObject(entry.getKey()).put("dtype", precision.name());
             var shape = node.putArray("shape");
-            for (var size : entry.getValue().shape()) {
-                shape.add(size);
-            }
-            var end = Math.addExact(offset, Math.multiplyExact(entry.getValue().values().length, precision.bytes));
+            Arrays.stream(entry.getValue().shape).forEach(shape::add);
+            var end = offset + (long) entry.getValue().values.remaining() * precision.bytes;
             node.putArray("data_offsets").add(offset).add(end);
             offset = end;
         }
-        return join(header, offset, weights, precision);
-    }
-
-    private static byte[] join(JsonNode header, int dataSize, Map<String, Weights> weights, Precision precision) {
         var text = header.toString().getBytes(StandardCharsets.UTF_8);
         var padded = (text.length + LENGTH_BYTES - 1) / LENGTH_BYTES * LENGTH_BYTES;
-        var buffer = ByteBuffer.allocate(LENGTH_BYTES + padded + dataSize).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.putLong(padded).put(text);
-        while (buffer.position() < LENGTH_BYTES + padded) {
-            buffer.put((byte) ' ');
+        var bytes = ByteBuffer.allocate(LENGTH_BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(padded).put(text);
+        while (bytes.hasRemaining()) {
+            bytes.put((byte) ' ');
         }
-        weights.values().forEach(tensor -> {
-            for (var value : tensor.values()) {
-                precision.put(buffer, value);
-            }
-        });
-        return buffer.array();
+        return bytes.array();
     }
 
     /**

@@ -32,12 +32,13 @@ record Dequantized(String name, String scale) implements Recipe {
         var tensor = stored.get(name);
         var scales = stored.get(scale).toFloats();
         var width = scales.length == 1 ? tensor.places() : tensor.shape()[1];
+        var values = FloatBuffer.allocate((int) Math.min(tensor.places(), RawTensor.CHUNK));
         tensor.read((first, run) -> {
-            var values = new float[run.remaining()];
-            for (var i = 0; i < values.length; i++) {
-                values[i] = run.get(run.position() + i) / scales[(int) ((first + i) / width)];
+            values.clear();
+            for (var i = 0; i < run.remaining(); i++) {
+                values.put(run.get(run.position() + i) / scales[(int) ((first + i) / width)]);
             }
-            sink.accept(first, FloatBuffer.wrap(values));
+            sink.accept(first, values.flip());
         });
     }
 }

@@ -18,7 +18,8 @@ import java.util.zip.ZipException;
 record RawTensor(String name, String where, StoredType type, ByteOrder order, long[] shape, Content content)
         implements StoredTensor {
 
-    private static final int CHUNK = 1 << 16;
+    /** Most numbers that are handed on at a time, as {@link StoredTensor#read} promises. */
+    static final int CHUNK = 1 << 16;
 
     /** Opens the bytes of a tensor, from its first number on. */
     @FunctionalInterface

@@ -8,8 +8,6 @@ import java.util.Map;
 /** The kinds of {@link Recipe}. */
 final class Recipes {
 
-    private static final int RUN = 1 << 16;
-
     private Recipes() {}
 
     static long places(long[] shape) {
@@ -92,12 +90,13 @@ final class Recipes {
                 var height = whole ? (int) (run.remaining() / columns) : 1;
                 var width = run.remaining() / height;
                 var column = new float[height];
+                var columnRun = FloatBuffer.wrap(column);
                 for (var i = 0; i < width; i++) {
                     for (var j = 0; j < height; j++) {
                         column[j] = run.get(run.position() + j * width + i);
                     }
                     var place = first + i;
-                    sink.accept(place % columns * rows + place / columns, FloatBuffer.wrap(column));
+                    sink.accept(place % columns * rows + place / columns, columnRun.clear());
                 }
             });
         }
@@ -161,7 +160,7 @@ final class Recipes {
     }
 
     static void fill(long first, long count, float value, FloatSink sink) {
-        var values = new float[(int) Math.min(RUN, count)];
+        var values = new float[(int) Math.min(RawTensor.CHUNK, count)];
         Arrays.fill(values, value);
         for (var done = 0L; done < count; done += values.length) {
             sink.accept(first + done, FloatBuffer.wrap(values, 0, (int) Math.min(values.length, count - done)));

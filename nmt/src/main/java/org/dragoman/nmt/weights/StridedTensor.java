@@ -10,8 +10,6 @@ import java.nio.FloatBuffer;
  */
 record StridedTensor(String name, long[] shape, long[] strides, RawTensor span) implements StoredTensor {
 
-    private static final int CHUNK = 1 << 16;
-
     /** Whether numbers with these steps lie in row-major order without gaps. */
     static boolean isDense(long[] shape, long[] strides) {
         var expected = 1L;
@@ -58,7 +56,7 @@ record StridedTensor(String name, long[] shape, long[] strides, RawTensor span) 
         var row = shape[shape.length - 1];
         var rowStride = strides[shape.length - 1];
         var index = new long[shape.length - 1];
-        var run = new float[(int) Math.min(row, CHUNK)];
+        var run = new float[(int) Math.min(row, RawTensor.CHUNK)];
         for (var first = 0L; first < places; first += row) {
             var start = start(index);
             for (var done = 0L; done < row; done += run.length) {

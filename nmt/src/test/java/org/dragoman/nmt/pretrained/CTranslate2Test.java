@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -305,15 +306,36 @@ class CTranslate2Test {
         }
     }
 
+    // ---------------------------------------------------------------------------------------------- packages
+
+    /** The layout of Argos Translate: weights and vocabularies a folder deeper than the pieces and the languages. */
+    @Test
+    void readsAPackageWithOneModelOfPiecesAndItsLanguages() throws IOException {
+        var inside = Files.createDirectory(folder.resolve("model"));
+        copy("onmt-v6", inside);
+        Files.copy(
+                Path.of(CTranslate2Test.class
+                        .getResource("/sentencepiece/unigram.model")
+                        .getPath()),
+                folder.resolve("sentencepiece.model"));
+        Files.writeString(folder.resolve("metadata.json"), "{\"from_code\": \"en\", \"to_code\": \"eo\"}");
+        try (var model = PretrainedModels.load(folder)) {
+            assertThat(model.model().settings().source()).isEqualTo("en");
+            assertThat(model.model().settings().target()).isEqualTo("eo");
+            assertThat(model.model().codec().subwords().split("b").stream().map(Piece::text))
+                    .isNotEmpty()
+                    .allSatisfy(piece -> assertThat("\u2581b").contains(piece));
+        }
+    }
+
     // ---------------------------------------------------------------------------------------------- what is wrong
 
-    private Path copy(String name) throws IOException {
+    private static void copy(String name, Path target) throws IOException {
         try (var files = Files.list(fixture(name))) {
             for (var file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+                Files.copy(file, target.resolve(file.getFileName()));
             }
         }
-        return folder;
     }
 
     private void assertRefused(String message) {
@@ -324,7 +346,7 @@ class CTranslate2Test {
 
     @Test
     void refusesAVocabularyOfAnotherSizeAndAFolderWithoutOne() throws IOException {
-        copy("onmt-v3");
+        copy("onmt-v3", folder);
         Files.writeString(folder.resolve("target_vocabulary.txt"), "<s>\n</s>\na\n");
         assertRefused(
                 "FOLDER/target_vocabulary.txt has 4 pieces, but decoder/embeddings/weight of FOLDER/model.bin has shape [13, 8]");
@@ -335,8 +357,18 @@ class CTranslate2Test {
     }
 
     @Test
+    void refusesAVocabularyThatIsNoListOfTexts() throws IOException {
+        copy("onmt-v6", folder);
+        var vocabulary = folder.resolve("target_vocabulary.json");
+        for (var content : new String[] {"null", "{\"a\": \"b\"}", "[\"a\", 1]"}) {
+            Files.writeString(vocabulary, content);
+            assertRefused("FOLDER/target_vocabulary.json: expected a JSON list of texts");
+        }
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() throws IOException {
-        copy("onmt-v6");
+        copy("onmt-v6", folder);
         Files.writeString(
                 folder.resolve("config.json"),
                 "{\"add_source_bos\": true, \"decoder_start_token\": null, \"quantization_type\": null}");
@@ -347,5 +379,44 @@ class CTranslate2Test {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PretrainedModels.load(folder))
                 .withMessageStartingWith(model + " is cut short or damaged: ");
+    }
+
+    /** Copies a fixture, and writes other bytes over those that follow a text in its weights. */
+    private void copyWith(String name, String after, int distance, String bytes) throws IOException {
+        copy(name, folder);
+        var file = folder.resolve("model.bin");
+        var text = new StringBuilder(Files.readString(file, StandardCharsets.ISO_8859_1));
+        var start = text.indexOf(after) + after.length() + distance;
+        text.replace(start, start + bytes.length(), bytes);
+        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void refusesAnotherSpecification() throws IOException {
+        copyWith("onmt-v6", "Transformer", 0, "Epsc");
+        assertRefused("FOLDER/model.bin: the specification 'TransformerEpsc' is not supported, only TransformerSpec, "
+                + "TransformerBase and TransformerBig");
+    }
+
+    /** Behind the name come its zero, no dimension, the type, the size in four bytes, then the number. */
+    @Test
+    void refusesActivationsThatDiffer() throws IOException {
+        copyWith("onmt-v6", "encoder/activation", 7, "\5");
+        assertRefused("FOLDER/model.bin: activation must be the same in encoder and decoder, got [5, 0]; "
+                + "activation must be 0 (relu), 2 (swish) or 3 (gelu), got 5");
+    }
+
+    @Test
+    void refusesLearnedPositions() throws IOException {
+        copyWith("marian-float32", "decoder/position_encodings/encodings", 15 + 4 * 8, "xxxx");
+        assertRefused("FOLDER/model.bin: position_encodings are none of [INTERLEAVED, CONCATENATED, TENSOR2TENSOR, "
+                + "TENSOR2TENSOR_FROM_ONE] on both sides; learned positions are not supported");
+    }
+
+    @Test
+    void refusesVariablesThatBelongToNothing() throws IOException {
+        copyWith("onmt-v6", "decoder/projection/b", 0, "oas");
+        assertRefused("FOLDER/model.bin does not fit the model's configuration: "
+                + "'decoder/projection/boas' is no parameter of this model");
     }
 }

@@ -2,6 +2,8 @@ package org.dragoman.nmt.pretrained;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +29,12 @@ class HuggingFaceRefusalsTest {
         }
     }
 
-    /** Puts a key in front of all others, whose last value counts where there are several. */
     private void put(String file, String key, String value) throws IOException {
-        var path = folder.resolve(file);
-        var text = Files.readString(path).replaceAll("(?m)^ *\"" + key + "\": [^\\n]*\\n", "");
-        Files.writeString(path, text.replaceFirst("\\{", "{ \"" + key + "\": " + value + ","));
+        var path = folder.resolve(file).toFile();
+        var mapper = new ObjectMapper();
+        var object = (ObjectNode) mapper.readTree(path);
+        object.set(key, mapper.readTree(value));
+        mapper.writeValue(path, object);
     }
 
     private void assertRefused(String message) {
@@ -84,11 +87,7 @@ class HuggingFaceRefusalsTest {
                 "eos_token_id|3|eos_token_id must be 0 as in config.json, got 3",
             })
     void searchesThatAreNotSupported(String key, String value, String message) throws IOException {
-        if (key.equals("bad_words_ids")) {
-            Files.writeString(folder.resolve("generation_config.json"), "{\"bad_words_ids\": [[5]]}");
-        } else {
-            put("generation_config.json", key, value);
-        }
+        put("generation_config.json", key, value);
 
         assertRefused(message);
     }
@@ -98,7 +97,7 @@ class HuggingFaceRefusalsTest {
         var vocabulary = folder.resolve("vocab.json");
         Files.writeString(vocabulary, Files.readString(vocabulary).replaceFirst("\"<unk>\": 1,", ""));
 
-        assertRefused(vocabulary + ": no piece has the number 1, but the vocabulary has ");
+        assertRefused(vocabulary + ": there are 103 pieces, but the vocabulary has 104 entries by config.json");
     }
 
     @Test
@@ -124,6 +123,18 @@ class HuggingFaceRefusalsTest {
 
         assertRefused("does not fit the model's configuration: ");
         assertRefused("'model.decoder.layers.2.self_attn.q_proj.weight' is missing");
+    }
+
+    @Test
+    void embeddingsOfAnotherVocabulary() throws IOException {
+        var vocabulary = folder.resolve("vocab.json");
+        Files.writeString(vocabulary, Files.readString(vocabulary).replaceFirst("\\{", "{ \"more\": 104,"));
+        put("config.json", "vocab_size", "105");
+        assertRefused(
+                "decoder_vocab_size must be vocab_size (105) where share_encoder_decoder_embeddings is true, got 104");
+        put("config.json", "decoder_vocab_size", "105");
+
+        assertRefused("'model.shared.weight' has 104 rows, but the vocabulary has 105 entries");
     }
 
     @Test

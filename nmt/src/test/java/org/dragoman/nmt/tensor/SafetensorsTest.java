@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -72,6 +73,19 @@ class SafetensorsTest {
     void writesTheBytesOfTheReferenceLibrary(Precision precision) {
         assertThat(Safetensors.encode(weights(0.1f), precision))
                 .isEqualTo(resource(precision.name().toLowerCase(Locale.ROOT) + ".safetensors"));
+    }
+
+    /** Of numbers in native memory, in more than one chunk. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void writesParametersAsTheSameBytes(Precision precision) throws IOException {
+        try (var parameters = new Parameters(1)) {
+            parameters.make("large", Initializer.normal(1), 3, 50_001);
+            parameters.make("small", Initializer.normal(1), 4);
+            var out = new ByteArrayOutputStream();
+            Safetensors.write(parameters.byName(), precision, out);
+            assertThat(out.toByteArray()).isEqualTo(Safetensors.encode(parameters.weights(), precision));
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.dragoman.cli;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.Lines;
 import org.dragoman.eval.alignment.LayeredAlignment;
-import org.dragoman.eval.alignment.SoftAlignment;
+import org.dragoman.eval.alignment.WordAlignment;
 import org.dragoman.eval.picture.HeatMap;
 import org.dragoman.eval.picture.LinkDiagram;
 import org.dragoman.eval.picture.Picture;
@@ -160,6 +160,11 @@ final class AlignCommand implements Callable<Integer> {
         if (files.stream().allMatch(STANDARD_INPUT::equals) && !texts) {
             throw new IllegalArgumentException("only one of SOURCE and TARGET can be the standard input");
         }
+        if ((format == Format.SVG || format == Format.PNG) && kind == Kind.HEATMAP && options.chooseLinks()) {
+            throw new IllegalArgumentException(
+                    "a heat map shows weights, not links, so --links and --reverse-model don't go with it;"
+                            + " draw links by --picture links");
+        }
         if ((format == Format.SVG || format == Format.PNG) && output.isEmpty()) {
             throw new IllegalArgumentException("missing --output DIR: pictures are written to a folder, one a line");
         }
@@ -205,20 +210,28 @@ final class AlignCommand implements Callable<Integer> {
             for (var aligned : chunk) {
                 var extension = format.name().toLowerCase(Locale.ROOT);
                 var name = String.format(Locale.ROOT, "line-%04d.%s", aligned.line(), extension);
-                picture(aligned.chosen()).write(folder.resolve(name));
+                picture(aligned).write(folder.resolve(name));
             }
         }
     }
 
-    private Picture picture(SoftAlignment alignment) {
-        return kind == Kind.LINKS ? LinkDiagram.of(alignment) : HeatMap.of(alignment);
+    private Picture picture(SentenceAligner.Aligned aligned) {
+        var alignment = aligned.chosen();
+        if (kind == Kind.HEATMAP) {
+            return HeatMap.of(alignment);
+        }
+        return options.chooseLinks()
+                ? LinkDiagram.of(alignment.source(), alignment.target(), aligned.links(), "")
+                : LinkDiagram.of(alignment);
     }
 
     private void writePage(NumberedPairs pairs, SentenceAligner aligner) {
         var alignments = new ArrayList<LayeredAlignment>();
+        var links = new ArrayList<WordAlignment>();
         var numbers = new ArrayList<String>();
         for (var chunk : aligner.align(pairs)) {
             chunk.forEach(aligned -> alignments.add(aligned.heads()));
+            chunk.forEach(aligned -> links.add(aligned.links()));
             chunk.forEach(aligned -> numbers.add(Long.toString(aligned.line())));
             if (alignments.size() > MOST_SECTIONS) {
                 throw new Failure("a page has " + MOST_SECTIONS
@@ -226,7 +239,8 @@ final class AlignCommand implements Callable<Integer> {
             }
         }
         var chosen = lines.ranges().isEmpty() ? "" : " Lines " + String.join(", ", numbers) + ".";
-        var page = AlignmentPage.of("Alignments", aligner.describe() + chosen, alignments);
+        var page =
+                AlignmentPage.of("Alignments", aligner.describe() + chosen, alignments, options.describeLinks(), links);
         output.ifPresentOrElse(page::write, () -> console.out().print(page.html()));
     }
 }

@@ -42,6 +42,22 @@ final class AlignerOptions {
                             + " grow-diag-final-and. Default with --reverse-model: grow-diag-final-and.")
     private Optional<Symmetrization> symmetrization = Optional.empty();
 
+    /** Whether links were asked for that aren't just the strongest weights of one model. */
+    boolean chooseLinks() {
+        return links.threshold().isPresent() || reverseModel.isPresent();
+    }
+
+    /** How weights become links, in words. */
+    String describeLinks() {
+        var rule = links.threshold().isPresent()
+                ? "Links of weight " + links.threshold().getAsDouble() + " or more"
+                : "Strongest link of each target word";
+        return reverseModel.isEmpty()
+                ? rule
+                : rule + ", merged with those of " + reverseModel.get() + " by "
+                        + symmetrization.orElse(Symmetrization.GROW_DIAG_FINAL_AND);
+    }
+
     /**
      * Looks for options that contradict each other.
      *

@@ -150,6 +150,45 @@ class AlignCommandTest {
                 .doesNotContain("src=", "@import");
     }
 
+    @Test
+    void picturesAndPagesShowTheLinksThatWereAskedFor() throws IOException {
+        var texts = new String[] {"align", "--source-text", "Tom sings.", "--target-text", "Tom singt.", "--to", "de"};
+        assertThat(run("", with(texts, "--format", "html", "--links", "threshold:0.99")))
+                .as(err())
+                .isZero();
+        assertThat(out()).contains("Links of weight 0.99 or more, words counted from 0:");
+        var pictures = folder.resolve("pictures").toString();
+        assertThat(run("", with(texts, "--format", "svg", "--links", "threshold:0.3", "--output", pictures)))
+                .isEqualTo(2);
+        assertThat(err())
+                .contains("a heat map shows weights, not links, so --links and --reverse-model don't go with it");
+        var sizes = new java.util.ArrayList<Integer>();
+        for (var threshold : new String[] {"threshold:1e9", "threshold:1e-9"}) {
+            assertThat(run(
+                            "",
+                            with(
+                                    texts,
+                                    "--format",
+                                    "svg",
+                                    "--picture",
+                                    "links",
+                                    "--links",
+                                    threshold,
+                                    "--output",
+                                    pictures)))
+                    .as(err())
+                    .isZero();
+            sizes.add(Files.readString(folder.resolve("pictures/line-0001.svg")).length());
+        }
+        assertThat(sizes.get(0)).as("no links").isLessThan(sizes.get(1));
+    }
+
+    private static String[] with(String[] first, String... rest) {
+        return java.util.stream.Stream.of(first, rest)
+                .flatMap(java.util.stream.Stream::of)
+                .toArray(String[]::new);
+    }
+
     /** The embedded model, said to be of the other direction. */
     private Path ofTheOtherDirection() throws IOException {
         var model = folder.resolve("reverse");

@@ -19,18 +19,32 @@ public final class AlignmentPage {
      * @param alignments one a sentence
      */
     public static Page of(String title, String lead, List<LayeredAlignment> alignments) {
+        var links = alignments.stream()
+                .map(alignment -> WordAlignment.strongest(alignment.average()))
+                .toList();
+        return of(title, lead, alignments, "Strongest link of each target word", links);
+    }
+
+    /**
+     * The same with links of another kind.
+     *
+     * @param linksAre what they are, such as {@code Links of weight 0.2 or more}
+     * @param links of each sentence
+     */
+    public static Page of(
+            String title, String lead, List<LayeredAlignment> alignments, String linksAre, List<WordAlignment> links) {
         var page = new Page(title, lead);
         for (var i = 0; i < alignments.size(); i++) {
             var alignment = alignments.get(i);
+            var ofSentence = links.get(i).toString();
             var words = String.join(" ", alignment.source());
             page.section(
                     (i + 1) + ". " + shortened(words),
                     section -> section.words(words)
                             .words(String.join(" ", alignment.target()))
                             .alignment(alignment)
-                            .note("Strongest link of each target word, words counted from 0:")
-                            .preformatted(
-                                    WordAlignment.strongest(alignment.average()).toString()));
+                            .note(linksAre + ", words counted from 0:")
+                            .preformatted(ofSentence));
         }
         return page;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BlankSubwordsTest extends SubwordsContract {
 
     @Override
-    Subwords subwords() {
+    protected Subwords subwords() {
         return new BlankSubwords();
     }
 

@@ -139,7 +139,7 @@ PROGRAMS = {"dragoman": ours_command, "transformers": peer_command("transformers
 
 def run(command, threads):
     environment = dict(os.environ, OMP_NUM_THREADS="1" if "java" in command[0] else str(threads), GOMP_SPINCOUNT="20000", HF_HUB_OFFLINE="1")
-    out = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True).stdout
+    out = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=True, text=True).stdout
     return json.loads(out.splitlines()[-1])
 
 
@@ -173,6 +173,7 @@ def print_table(results, parameters):
 
 
 def main():
+    from ctranslate2.converters import TransformersConverter
     from transformers import MarianTokenizer
 
     source, text = sys.argv[1:3]
@@ -181,8 +182,7 @@ def main():
         folder = os.path.join(place, "opus-mt-random")
         os.mkdir(folder)
         parameters = make(source, folder)
-        subprocess.run([sys.executable, "-m", "ctranslate2.converters.transformers", "--model", folder, "--output_dir", folder + "-ct2"],
-                       stdout=subprocess.DEVNULL, check=True)
+        TransformersConverter(folder).convert(folder + "-ct2")
         lines = os.path.join(place, "lines")
         with open(lines, "w", encoding="utf-8") as file:
             file.writelines(line + "\n" for line in chosen_lines(text, MarianTokenizer.from_pretrained(folder)))

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * Loads a model of another program and searches with it, for {@code benchmarks/pretrained_speed.py}, which runs its peers beside it.
  *
  * <p>Run: {@code java -Ddragoman.threads=1 ... PretrainedSpeed MODEL LINES BATCH TOKENS THREADS}. Each batch of lines is searched whole, as
- * many at once as there are threads, once with each beam width; the first batches are searched before the clock starts. It prints one line of JSON:
+ * many at once as there are threads, once with each beam width; the first batches are searched once before. It prints one line of JSON:
  * seconds on the clock and of the CPU, memory in MB, and the reference's numbers of the tokens found.
  */
 public final class PretrainedSpeed {
@@ -69,9 +69,9 @@ public final class PretrainedSpeed {
         try (var model = loading.result()) {
             var batches = batches(model.model(), lines, batch);
             var runs = new ArrayList<Map<String, Object>>();
+            searchAll(search(model, 1, tokens), batches.subList(0, threads), workers); // the first use is slower
             for (var width : WIDTHS) {
                 var search = search(model, width, tokens);
-                searchAll(search, batches.subList(0, threads), workers);
                 var searched = Timed.of(() -> searchAll(search, batches, workers));
                 runs.add(Map.of(
                         "beam", width,

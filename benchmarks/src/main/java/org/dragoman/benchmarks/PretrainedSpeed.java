@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +54,13 @@ public final class PretrainedSpeed {
         }
     }
 
+    /** What is printed of one width. */
+    private record Run(int beam, double wall, double cpu, List<int[]> ids) {}
+
+    /** What is printed. */
+    private record Measured(
+            double load, double loadCpu, double before, double peak, double peakOfAll, List<Run> runs) {}
+
     /** Prints what was measured. */
     public static void main(String[] arguments) throws Exception {
         var lines = Files.readAllLines(Path.of(arguments[1]));
@@ -68,30 +74,14 @@ public final class PretrainedSpeed {
         var workers = Executors.newFixedThreadPool(threads);
         try (var model = loading.result()) {
             var batches = batches(model.model(), lines, batch);
-            var runs = new ArrayList<Map<String, Object>>();
             searchAll(search(model, 1, tokens), batches.subList(0, threads), workers); // the first use is slower
+            var runs = new ArrayList<Run>();
             for (var width : WIDTHS) {
                 var search = search(model, width, tokens);
                 var searched = Timed.of(() -> searchAll(search, batches, workers));
-                runs.add(Map.of(
-                        "beam", width,
-                        "wall", searched.wall(),
-                        "cpu", searched.cpu(),
-                        "ids", referenceIds(model, searched.result())));
+                runs.add(new Run(width, searched.wall(), searched.cpu(), referenceIds(model, searched.result())));
             }
-            var measured = Map.of(
-                    "load",
-                    loading.wall(),
-                    "loadCpu",
-                    loading.cpu(),
-                    "before",
-                    before,
-                    "peak",
-                    peak,
-                    "peakOfAll",
-                    memory("VmHWM"),
-                    "runs",
-                    runs);
+            var measured = new Measured(loading.wall(), loading.cpu(), before, peak, memory("VmHWM"), runs);
             System.out.println(new ObjectMapper().writeValueAsString(measured));
         } finally {
             workers.shutdown();

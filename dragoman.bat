@@ -38,5 +38,5 @@ rem The class path goes through the environment, as it is long for a command lin
 for /f "usebackq delims=" %%c in ("%CLASSPATH_FILE%") do set "CLASSPATH=%JAR%;%%c"
 
 rem A small heap leaves room for the native memory of the models.
-"%JAVA%" -Xmx1g -XX:+UseSerialGC %DRAGOMAN_JAVA_OPTS% org.dragoman.cli.Dragoman %*
+"%JAVA%" -Xms32m -Xmx1g -XX:+UseSerialGC %DRAGOMAN_JAVA_OPTS% org.dragoman.cli.Dragoman %*
 exit /b %ERRORLEVEL%

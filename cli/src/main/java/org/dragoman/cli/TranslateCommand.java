@@ -94,11 +94,7 @@ final class TranslateCommand implements Callable<Integer> {
         checkOptions();
         var settings = PipelineSettings.DEFAULT.withBatchSize(batch).withThreads(threads);
         var opened = translators.open(request);
-        if (!opened.origin().reference().isEmpty() && (console.isTerminal() || !input.equals(STANDARD_INPUT))) {
-            console.err()
-                    .println("model: " + opened.origin().name() + ", "
-                            + opened.origin().terms());
-        }
+        tellOrigin(opened.origin());
         var sentences = new SentenceAnnotator(SentenceSplitter.english(SentenceUnit.LINE));
         try (var pipeline = Pipeline.of(sentences, opened.annotator()).withSettings(settings)) {
             return input.equals(STANDARD_INPUT) ? lines(pipeline, opened.language()) : folder(pipeline, opened);

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A page about the outputs of systems: the quality by length and by the frequency of words, how the scores of lines are spread, what may be
- * wrong with lines, and the lines themselves, worst first, with the alignments that are known.
+ * wrong with lines, a few lines as each system writes them, and the lines of each system, worst first, with the alignments that are known.
  *
  * @param outputs at least one; the first is the one that others are compared with
  * @param references for each line its references, at least one
@@ -33,6 +33,9 @@ public record TranslationReport(
         page.section("Scores of lines", new SpreadSection(this)::write);
         page.section("Quality by frequency of words", this::byFrequency);
         page.section("What may be wrong", new FindingsSection(this)::write);
+        if (SameLinesSection.isWorthwhile(this)) {
+            page.section("The same lines", new SameLinesSection(this)::write);
+        }
         for (var output : outputs) {
             page.section("Lines of " + output.system(), new LinesSection(this, output)::write);
         }

@@ -92,6 +92,18 @@ class TranslationReportTest {
         assertThat(html).contains("<td>names lost</td><td>Tom</td>");
     }
 
+    /** By length of the source, the lines are 2, 4, 1, 3; shown are the places 0, 1 and 2 of 0 to 3. */
+    @Test
+    void severalSystemsAreSeenOnTheSameLines() {
+        var html = html(List.of(output("one"), output("two")));
+        var same = html.substring(html.indexOf("The same lines</h2>"), html.indexOf("Lines of one</h2>"));
+        assertThat(same).containsSubsequence("<h3>Line 2</h3>", "<h3>Line 4</h3>", "<h3>Line 1</h3>");
+        assertThat(count(same, "<summary>one: ")).isEqualTo(3);
+        assertThat(count(same, "<summary>two: ")).isEqualTo(3);
+        assertThat(count(same, ": 0.75</title>")).isEqualTo(6);
+        assertThat(html(List.of(output("one")))).doesNotContain("The same lines");
+    }
+
     @Test
     void systemsOfOneNameAreToldApart() {
         var outputs = List.of(output("same"), output("same"));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code dragoman curves}: how a training went. */
@@ -68,7 +69,10 @@ final class CurvesCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--output must end with .html, .svg, .png or .csv, got " + output);
         }
         var trainings = new LinkedHashMap<String, TrainingCurves>();
-        logs.forEach(log -> trainings.put(log.toString(), TrainingCurves.read(log)));
+        var names = names();
+        for (var i = 0; i < logs.size(); i++) {
+            trainings.put(names.get(i), TrainingCurves.read(logs.get(i)));
+        }
         switch (ending) {
             case "html" -> page(trainings).write(output);
             case "csv" -> AtomicFile.writeText(output, out -> out.write(TableFormat.CSV.write(table(trainings))));
@@ -76,6 +80,17 @@ final class CurvesCommand implements Callable<Integer> {
         }
         console.out().println(output);
         return ExitCode.DONE;
+    }
+
+    /** Of several logs their folders, if these tell them apart. */
+    private List<String> names() {
+        var folders = logs.stream()
+                .map(log -> log.toAbsolutePath().normalize().getParent())
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .toList();
+        return logs.size() > 1 && Set.copyOf(folders).size() == logs.size()
+                ? folders
+                : logs.stream().map(Path::toString).toList();
     }
 
     private static Page page(Map<String, TrainingCurves> trainings) {

@@ -27,6 +27,8 @@ public enum TrainingChart {
 
     private static final int WIDTH = 480; // CSS pixels
     private static final int HEIGHT = 300;
+    private static final int LEGEND_ROW = 23;
+    private static final int LEGEND_ROWS = 3; // that this height has room for
 
     private final String title;
     private final String axis;
@@ -58,8 +60,13 @@ public enum TrainingChart {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                LineChart.of(new ChartConfig("", "update", axis, false, isLogarithmic, WIDTH, HEIGHT), lines));
+        return Optional.of(LineChart.of(
+                new ChartConfig("", "update", axis, false, isLogarithmic, WIDTH, height(lines.size())), lines));
+    }
+
+    /** The legend must leave room for the curves. */
+    private int height(int names) {
+        return HEIGHT + LEGEND_ROW * Math.max(0, names - LEGEND_ROWS);
     }
 
     private Stream<LineChart.Curve> line(
@@ -68,8 +75,13 @@ public enum TrainingChart {
                 .filter(point -> point.value() > 0 || !isLogarithmic)
                 .map(point -> new LineChart.Point(point.step(), point.value()))
                 .toList();
-        var name = isNamed ? training.getKey() + ", " + curve.text() : curve.text();
+        var name = isNamed ? named(training.getKey(), curve) : curve.text();
         return points.isEmpty() ? Stream.of() : Stream.of(new LineChart.Curve(name, points));
+    }
+
+    /** What a chart of one thing shows stands at its axis. */
+    private String named(String training, TrainingCurves.Curve curve) {
+        return curves.size() == 1 ? training : training + ", " + curve.text();
     }
 
     /** Adds all charts to a section. */

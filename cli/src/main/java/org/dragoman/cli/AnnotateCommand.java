@@ -1,6 +1,5 @@
 package org.dragoman.cli;
 
-import org.dragoman.corpora.AtomicFile;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
@@ -27,7 +26,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -224,44 +222,12 @@ final class AnnotateCommand implements Callable<Integer> {
             }
             return;
         }
-        output.ifPresent(file -> checkNotRead(file, sources));
+        var toFile = output.map(path -> new AnnotationFile(path, format, sources, documents));
         var title = sources.stream().map(InputSource::name).limit(1).collect(Collectors.joining());
         try (var results = pipeline.process(stream(documents))) {
             var annotated = done(results.iterator(), documents).map(AnnotationFolder.Annotated::document);
-            output.ifPresentOrElse(
-                    file -> writeToFile(file, title, annotated, documents), () -> writeToConsole(title, annotated));
+            toFile.ifPresentOrElse(file -> file.write(title, annotated), () -> writeToConsole(title, annotated));
         }
-    }
-
-    /** All documents that went through; nothing if none did, so that what was there before stays. */
-    private void writeToFile(Path file, String title, Stream<Document> annotated, InputDocuments documents) {
-        try {
-            var written = new AtomicLong();
-            AtomicFile.writeText(file, out -> {
-                format.write(title, annotated.peek(document -> written.incrementAndGet()), out);
-                if (written.get() == 0 && documents.failures() > 0) {
-                    throw new NothingToWrite();
-                }
-            });
-        } catch (NothingToWrite e) {
-            console.err().println("dragoman: no document went through, so " + file + " was not written");
-        }
-    }
-
-    private static final class NothingToWrite extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static void checkNotRead(Path file, List<InputSource> sources) {
-        var written = file.toAbsolutePath().normalize();
-        sources.stream()
-                .flatMap(source -> source.file().stream())
-                .filter(read -> read.toAbsolutePath().normalize().equals(written))
-                .findFirst()
-                .ifPresent(read -> {
-                    throw new IllegalArgumentException(
-                            read + " would be replaced by what is written; choose another file for --output");
-                });
     }
 
     private boolean isFolder(Path path) {

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -44,22 +43,15 @@ final class AnnotationFolder {
                 throw new IllegalArgumentException(other.place() + " and " + source.place()
                         + " would both be written to " + file + "; annotate them into two folders");
             }
-            checkNotReplaced(source, file);
             files.put(source, file);
         }
+        FilePlaces.check(
+                sources.stream().flatMap(source -> source.file().stream()).toList(),
+                files.values().stream().flatMap(file -> written(file).stream()).toList());
     }
 
-    private void checkNotReplaced(InputSource source, Path file) {
-        var input = source.file().map(Path::toAbsolutePath).map(Path::normalize);
-        if (input.filter(written(file)::contains).isPresent()) {
-            throw new IllegalArgumentException(
-                    source.place() + " would be replaced by what is written; choose another folder for --output");
-        }
-    }
-
-    private Set<Path> written(Path file) {
-        var path = file.toAbsolutePath().normalize();
-        return format == AnnotationFormat.BRAT ? Set.of(path, textBeside(path)) : Set.of(path);
+    private List<Path> written(Path file) {
+        return format == AnnotationFormat.BRAT ? List.of(file, textBeside(file)) : List.of(file);
     }
 
     /** Writes all documents; those of a source must follow each other. A file that can't be written is told. */

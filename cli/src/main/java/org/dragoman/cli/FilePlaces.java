@@ -20,7 +20,7 @@ final class FilePlaces {
         for (var file : written) {
             if (inputs.contains(place(file))) {
                 throw new IllegalArgumentException(
-                        "what is written to " + file + " would take the place of the corpus; choose another name");
+                        "what is written to " + file + " would take the place of what is read; choose another name");
             }
             if (!outputs.add(place(file))) {
                 throw new IllegalArgumentException(

@@ -222,7 +222,7 @@ class AnnotateCommandTest {
             - --preset en --layers pos             | dragoman: --pipeline, --preset and --layers each say what to do; give one of them
             - --preset en --language de            | dragoman: --preset names a language already, so it doesn't go with --language
             - --from jsonl --language de           | dragoman: --language says how text is annotated, but what is read with --from jsonl gets layers only on request; say which by --layers, or name a --preset
-            @letters/a.txt --output @letters/a.txt | dragoman: @letters/a.txt would be replaced by what is written; choose another file for --output
+            @letters/a.txt --output @letters/a.txt | dragoman: what is written to @letters/a.txt would take the place of what is read; choose another name
             - --explain --output x                 | dragoman: --explain writes no documents, so it doesn't go with --output
             - --format brat                        | dragoman: --format brat writes two files a document; name their folder by --output
             - --from jsonl --format brat --output x | dragoman: --format brat names its files after those that are read, but a file of --from jsonl or conllu may have several documents; read text, json or brat, with one each

@@ -461,7 +461,7 @@ class CorpusToolsTest {
                 .isEqualTo(2);
         assertThat(err())
                 .isEqualTo("dragoman: what is written to " + corpus
-                        + " would take the place of the corpus; choose another name\n");
+                        + " would take the place of what is read; choose another name\n");
         assertThat(read("train.tsv")).isEqualTo(PAIRS);
     }
 
@@ -487,7 +487,7 @@ class CorpusToolsTest {
         assertThat(run(options)).isEqualTo(2);
         assertThat(err())
                 .isEqualTo("dragoman: what is written to " + path("./a.en")
-                        + " would take the place of the corpus; choose another name\n");
+                        + " would take the place of what is read; choose another name\n");
         assertThat(Path.of(target)).hasContent("eins\n");
     }
 
@@ -527,7 +527,7 @@ class CorpusToolsTest {
                     .isEqualTo(2);
             assertThat(err())
                     .isEqualTo("dragoman: what is written to " + raw
-                            + " would take the place of the corpus; choose another name\n");
+                            + " would take the place of what is read; choose another name\n");
         }
         var lines = file("raw.txt", "a\n");
         assertThat(run("corpus", "filter", lines, "--output", path("b"), "--dropped", path("b"), "--not-empty"))

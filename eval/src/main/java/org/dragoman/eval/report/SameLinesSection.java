@@ -1,6 +1,7 @@
 package org.dragoman.eval.report;
 
 import org.dragoman.corpora.SentencePair;
+import org.dragoman.corpora.text.WhiteSpace;
 import org.dragoman.eval.picture.HeatMap;
 
 import java.util.Comparator;
@@ -46,7 +47,8 @@ final class SameLinesSection {
     private List<Integer> chosen() {
         var byLength = IntStream.range(0, sources.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(line -> sources.get(line).split(" ").length))
+                .sorted(Comparator.comparingInt(
+                        line -> WhiteSpace.split(sources.get(line)).size()))
                 .toList();
         return DoubleStream.of(PLACES)
                 .mapToObj(place -> byLength.get((int) (place * (byLength.size() - 1))))

@@ -91,6 +91,10 @@ class ExperimentSuiteTest {
         assertThat(result.training().step()).isEqualTo(200);
         assertThat(result.exact()).isGreaterThan(0.8);
         assertThat(result.bleu().value()).isGreaterThan(80);
+        var passes = result.training().step() / result.updatesAPass().orElseThrow();
+        assertThat((int) passes).isEqualTo(result.training().epochs());
+        assertThat(result.secondsAPass() * passes)
+                .isCloseTo(result.training().trainingSeconds(), org.assertj.core.data.Offset.offset(1e-6));
         assertThat(result.perplexity()).isBetween(1.0, 1.5);
         assertThat(Lines.readAll(folder.resolve("runs/monotonic/" + SuiteRunner.HYPOTHESES)))
                 .hasSize(100);

@@ -152,11 +152,26 @@ final class HtmlFormatter {
         }
     }
 
-    private static void entity(Entity entity, Markup markup) {
-        var begin = "<mark class=\"" + colour(entity.type()) + "\">";
-        var again = "<mark class=\"" + colour(entity.type()) + " again\">";
+    private void entity(Entity entity, Markup markup) {
+        var kind = colour(entity.type()) + endDirection(entity.span().textIn(document.text()));
+        var begin = "<mark class=\"" + kind + "\">";
+        var again = "<mark class=\"" + kind + " again\">";
         var end = "<i dir=\"ltr\" class=\"type\">" + Html.text(entity.type()) + "</i></mark>";
         markup.add(entity.span(), ENTITY, begin, again, end, "</mark>");
+    }
+
+    /** The class for which way the end of a text runs. The label behind it follows, whatever the direction of the paragraph. */
+    private static String endDirection(String text) {
+        for (var end = text.length(); end > 0; end -= Character.charCount(text.codePointBefore(end))) {
+            switch (Character.getDirectionality(text.codePointBefore(end))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT:
+                    return " ltr";
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC:
+                    return " rtl";
+                default: // a digit or sign, which has none of its own
+            }
+        }
+        return "";
     }
 
     private void tokens(Markup markup) {

@@ -144,6 +144,22 @@ class HtmlWriterTest {
                 .hasSize(2);
     }
 
+    /** The label behind an entity must stay beside it in a paragraph of the other direction. */
+    @Test
+    void anEntityKnowsWhichWayItsEndRuns() throws Exception {
+        var text = "Tom مرحبا 7 X!";
+        var document = Document.of("a", text)
+                .with(
+                        Layers.ENTITIES,
+                        List.of(
+                                new Entity(new Span(0, 3), "PER"),
+                                new Entity(new Span(4, 11), "ORG"),
+                                new Entity(new Span(12, 14), "LOC")));
+        var html = parse(writer.write(document));
+        assertThat(withClass(html, "ltr")).extracting(HtmlWriterTest::textOf).containsExactly("Tom", "X!");
+        assertThat(withClass(html, "rtl")).extracting(HtmlWriterTest::textOf).containsExactly("مرحبا 7");
+    }
+
     @Test
     void translationsStandBelow() throws Exception {
         var document = new Translation("ar", Document.of("ar", "مرحبا <"), List.of()).addTo(Document.of("a", "Hi"));

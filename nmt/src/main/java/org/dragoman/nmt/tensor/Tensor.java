@@ -238,6 +238,10 @@ public final class Tensor {
         JniUtils.addi(array, other.array);
     }
 
+    public void subInPlace(Tensor other) {
+        JniUtils.subi(array, other.array);
+    }
+
     public void mulInPlace(Tensor other) {
         JniUtils.muli(array, other.array);
     }

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 final class BatchLoss {
 
     private final SmoothedCrossEntropy loss;
-    private final double rDrop;
 
     /** @param smoothing see {@link SmoothedCrossEntropy} */
     BatchLoss(double smoothing) {
@@ -22,12 +21,11 @@ final class BatchLoss {
 
     /**
      * @param smoothing see {@link SmoothedCrossEntropy}
-     * @param rDrop weight of the {@link Divergence}; where it is above 0 the second half of a batch is the first once more. The loss is half
-     *     of equation 4 of R-Drop, so that it has the size of a loss of one pass
+     * @param rDrop weight of the divergence of two passes; where it is above 0 the second half of a batch is the first once more. The loss
+     *     is half of equation 4 of R-Drop (Liang et al. 2021), so that it has the size of a loss of one pass
      */
     BatchLoss(double smoothing, double rDrop) {
-        loss = new SmoothedCrossEntropy(smoothing);
-        this.rDrop = rDrop;
+        loss = new SmoothedCrossEntropy(smoothing, rDrop);
     }
 
     /** Computes the loss in the current scope, with teacher forcing. */
@@ -69,16 +67,7 @@ final class BatchLoss {
             targets[i] = batch.targetOutput()[(int) real[i]];
         }
         var rows = hidden.reshape(-1, hidden.size(-1)).rows(Tensor.of(real, real.length)); // (N, D)
-        var found = loss.of(rows, model.outputWeight(), Tensor.of(targets, targets.length));
-        return rDrop == 0 ? found : withDivergence(found, rows, model.outputWeight());
-    }
-
-    private SmoothedCrossEntropy.Loss withDivergence(SmoothedCrossEntropy.Loss found, Tensor rows, Tensor weight) {
-        var half = rows.size(0) / 2;
-        var divergence = Divergence.of(rows.slice(0, 0, half), rows.slice(0, half, 2 * half), weight);
-        var objective = found.objective().add(divergence.surrogate().scale(rDrop / 2 / half));
-        return new SmoothedCrossEntropy.Loss(
-                objective, found.smoothed() + rDrop * divergence.sum(), found.crossEntropy(), found.tokens());
+        return loss.of(rows, model.outputWeight(), Tensor.of(targets, targets.length));
     }
 
     /** The numbers of the real positions among all rows * width of a batch. */

@@ -23,7 +23,7 @@ import java.util.List;
  */
 record Normaliser(double logSumExp, double divergence, Tensor hiddenGradient, Tensor weightGradient) {
 
-    private static final int CHUNK_ROWS = 512;
+    private static final int CHUNK_ROWS = 256;
 
     /**
      * The log-sum-exp; its gradient with respect to z is p = softmax(z).

@@ -111,7 +111,7 @@ class SmoothedCrossEntropyTest {
         }
     }
 
-    /** 1,100 rows are three chunks; PyTorch differentiates the same loss in one piece. */
+    /** 1,100 rows are five chunks; PyTorch differentiates the same loss in one piece. */
     @Test
     void chunksChangeNothing() {
         var rows = 1100;

@@ -87,7 +87,7 @@ class TwoPassesTest {
         }
     }
 
-    /** 1,100 rows a pass are three chunks; what rows give does not depend on those beside them. */
+    /** 1,100 rows a pass are five chunks; what rows give does not depend on those beside them. */
     @Test
     void chunksChangeNothing() {
         var rows = 1100;

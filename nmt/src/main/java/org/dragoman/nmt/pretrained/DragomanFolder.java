@@ -2,7 +2,6 @@ package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.corpora.AtomicFile;
-import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
@@ -102,7 +101,7 @@ final class DragomanFolder implements PretrainedFormat {
             var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
             var subwords = CodedSubwords.around(cleaned, codec.source());
             var whole = new TranslationModel(
-                    settings, new Codec(subwords, codec.source(), codec.target()), stored.network());
+                    settings, codec.with(subwords), stored.network());
             return new PretrainedModel(whole, habits, origin, source, target);
         }
     }

@@ -78,7 +78,8 @@ public record FactorConfig(List<Factor> factors, Combination combine) {
 
     /** The layers that a source needs. */
     public Set<Layer<?>> requires() {
-        return sorted(factors.stream().flatMap(factor -> factor.requires().stream()).toList());
+        return sorted(
+                factors.stream().flatMap(factor -> factor.requires().stream()).toList());
     }
 
     private static Set<Layer<?>> sorted(Collection<Layer<?>> layers) {

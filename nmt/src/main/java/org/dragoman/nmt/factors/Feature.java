@@ -13,8 +13,9 @@ public enum Feature {
         @Override
         PieceValues of(Document document) {
             var spans = document.get(Layers.TOKENS);
-            return (tokens, piece) ->
-                    tokens[piece] < 0 ? PieceValues.NONE : letterCase(spans.get(tokens[piece]).textIn(document.text()));
+            return (tokens, piece) -> tokens[piece] < 0
+                    ? PieceValues.NONE
+                    : letterCase(spans.get(tokens[piece]).textIn(document.text()));
         }
     },
 

@@ -35,8 +35,10 @@ record LayerValues(Set<Layer<?>> requires, Function<Document, List<String>> valu
             Layers.ENTITIES.name(), ofSpans(Layers.ENTITIES, Entity::span, Entity::type),
             Layers.CHUNKS.name(), ofSpans(Layers.CHUNKS, Chunk::span, Chunk::type));
 
-    private static final Set<String> OTHERS =
-            Layers.all().stream().map(Layer::name).filter(name -> !KNOWN.containsKey(name)).collect(Collectors.toSet());
+    private static final Set<String> OTHERS = Layers.all().stream()
+            .map(Layer::name)
+            .filter(name -> !KNOWN.containsKey(name))
+            .collect(Collectors.toSet());
 
     static boolean isKnown(String layer) {
         return !OTHERS.contains(layer);
@@ -53,7 +55,8 @@ record LayerValues(Set<Layer<?>> requires, Function<Document, List<String>> valu
 
     private static <E> LayerValues ofWords(Layer<List<E>> layer, Function<E, String> text) {
         return new LayerValues(Set.of(Layers.TOKENS, Layers.WORDS, layer), document -> {
-            var values = new ArrayList<>(Collections.nCopies(document.get(Layers.TOKENS).size(), ""));
+            var values = new ArrayList<>(
+                    Collections.nCopies(document.get(Layers.TOKENS).size(), ""));
             var words = document.get(Layers.WORDS);
             var elements = document.get(layer);
             for (var i = 0; i < words.size(); i++) {

@@ -21,8 +21,8 @@ public record SourceFactors(FactorConfig config, List<Vocabulary> vocabularies) 
     public SourceFactors {
         vocabularies = List.copyOf(vocabularies);
         if (vocabularies.size() != config.factors().size()) {
-            throw new IllegalArgumentException(config.factors().size() + " factors need as many vocabularies, got "
-                    + vocabularies.size());
+            throw new IllegalArgumentException(
+                    config.factors().size() + " factors need as many vocabularies, got " + vocabularies.size());
         }
     }
 
@@ -39,7 +39,9 @@ public record SourceFactors(FactorConfig config, List<Vocabulary> vocabularies) 
     public static SourceFactors load(Path folder, FactorConfig config) {
         return new SourceFactors(
                 config,
-                files(config).stream().map(file -> Vocabulary.load(folder.resolve(file))).toList());
+                files(config).stream()
+                        .map(file -> Vocabulary.load(folder.resolve(file)))
+                        .toList());
     }
 
     /** Writes a vocabulary for each factor into the folder of a model. */

@@ -48,8 +48,8 @@ final class Embeddings {
     private static int pieceSize(VocabularySizes sizes, int size) {
         var factors = sizes.factorSizes().stream().mapToInt(Integer::intValue).sum();
         if (factors >= size) {
-            throw new IllegalArgumentException("the sizes of concatenated factors must leave some of the model's " + size
-                    + " for the pieces, and come to " + factors);
+            throw new IllegalArgumentException("the sizes of concatenated factors must leave some of the model's "
+                    + size + " for the pieces, and come to " + factors);
         }
         return size - factors;
     }
@@ -76,9 +76,10 @@ final class Embeddings {
                     + "the vocabulary or tie the target's embeddings only");
         }
         if (tying == Tying.ALL && !sizes.factorSizes().isEmpty()) {
-            throw new IllegalArgumentException("tying all embeddings needs a source's pieces to have embeddings as wide as"
-                    + " the target's, which concatenated factors make narrower: sum the factors or tie the target's"
-                    + " embeddings only");
+            throw new IllegalArgumentException(
+                    "tying all embeddings needs a source's pieces to have embeddings as wide as"
+                            + " the target's, which concatenated factors make narrower: sum the factors or tie the target's"
+                            + " embeddings only");
         }
     }
 

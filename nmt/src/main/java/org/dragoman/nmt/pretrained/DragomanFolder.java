@@ -100,8 +100,7 @@ final class DragomanFolder implements PretrainedFormat {
             var codec = stored.codec();
             var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
             var subwords = CodedSubwords.around(cleaned, codec.source());
-            var whole = new TranslationModel(
-                    settings, codec.with(subwords), stored.network());
+            var whole = new TranslationModel(settings, codec.with(subwords), stored.network());
             return new PretrainedModel(whole, habits, origin, source, target);
         }
     }

@@ -2,6 +2,7 @@ package org.dragoman.nmt.factors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.pipeline.Layer;
+import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.util.Collection;
@@ -80,6 +81,13 @@ public record FactorConfig(List<Factor> factors, Combination combine) {
     public Set<Layer<?>> requires() {
         return sorted(
                 factors.stream().flatMap(factor -> factor.requires().stream()).toList());
+    }
+
+    /** Those of {@link #requires} that aren't the pipeline's own. */
+    public Set<Layer<?>> ownLayers() {
+        return sorted(requires().stream()
+                .filter(layer -> !Layers.all().contains(layer))
+                .toList());
     }
 
     private static Set<Layer<?>> sorted(Collection<Layer<?>> layers) {

@@ -57,6 +57,11 @@ public record Codec(Subwords subwords, Vocabulary source, Vocabulary target, Sou
                 .toArray(int[][]::new);
     }
 
+    /** The same of a document whose whole text is one sentence. */
+    public int[][] source(Document sentence) {
+        return source(factored(sentence), subwords.split(sentence.text()));
+    }
+
     private int[] pieceIds(List<Piece> pieces) {
         return IntStream.concat(
                         pieces.stream().mapToInt(piece -> source.id(piece.text())), IntStream.of(Vocabulary.END))
@@ -86,8 +91,7 @@ public record Codec(Subwords subwords, Vocabulary source, Vocabulary target, Sou
 
     /** The same with an annotated source, of which the document's whole text is one sentence. */
     public Example example(Document sourceSentence, String targetSentence) {
-        var pieces = subwords.split(sourceSentence.text());
-        return new Example(source(factored(sourceSentence), pieces), target(targetSentence));
+        return new Example(source(sourceSentence), target(targetSentence));
     }
 
     /** Returns the text of a target, {@link Vocabulary#END} and other special numbers left out. */

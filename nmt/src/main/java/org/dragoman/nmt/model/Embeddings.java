@@ -7,6 +7,7 @@ import org.dragoman.nmt.tensor.Tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,9 @@ final class Embeddings {
 
     Embeddings(Parameters parameters, VocabularySizes sizes, int size, double scale, Tying tying) {
         requireSharedIf(tying, sizes);
+        misfit(sizes.factorSizes(), size, tying).ifPresent(misfit -> {
+            throw new IllegalArgumentException("factors " + misfit);
+        });
         var tied = tying == Tying.ALL;
         isConcatenated = !sizes.factorSizes().isEmpty();
         var parts = new Parts(parameters, size, scale);
@@ -46,12 +50,31 @@ final class Embeddings {
     }
 
     private static int pieceSize(VocabularySizes sizes, int size) {
-        var factors = sizes.factorSizes().stream().mapToInt(Integer::intValue).sum();
-        if (factors >= size) {
-            throw new IllegalArgumentException("the sizes of concatenated factors must leave some of the model's "
-                    + size + " for the pieces, and come to " + factors);
+        return size - sum(sizes.factorSizes());
+    }
+
+    private static int sum(List<Integer> sizes) {
+        return sizes.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * Why factors with embeddings of these sizes can't stand beside that of the piece, if they can't.
+     *
+     * @param factorSizes none where embeddings are summed
+     * @param size of the model's embeddings
+     */
+    static Optional<String> misfit(List<Integer> factorSizes, int size, Tying tying) {
+        if (sum(factorSizes) >= size) {
+            return Optional.of("must leave some of the model's embedding of " + size
+                    + " for the pieces where they are concatenated, but have sizes of " + sum(factorSizes)
+                    + " together");
         }
-        return size - factors;
+        if (tying == Tying.ALL && !factorSizes.isEmpty()) {
+            return Optional.of(
+                    "that are concatenated make the embeddings of source pieces narrower than those of the target,"
+                            + " so that they can't be tied: set the model's tying to target, or combine to sum");
+        }
+        return Optional.empty();
     }
 
     private Embeddings(Embedding target, Tensor output) {
@@ -74,12 +97,6 @@ final class Embeddings {
         if (tying == Tying.ALL && !sizes.shared()) {
             throw new IllegalArgumentException("tying all embeddings needs one vocabulary for source and target: share "
                     + "the vocabulary or tie the target's embeddings only");
-        }
-        if (tying == Tying.ALL && !sizes.factorSizes().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "tying all embeddings needs a source's pieces to have embeddings as wide as"
-                            + " the target's, which concatenated factors make narrower: sum the factors or tie the target's"
-                            + " embeddings only");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.SentencePair;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
@@ -31,7 +30,7 @@ final class PairPolicy {
     }
 
     /** The numbers of a pair, whatever it is. */
-    Example example(SentencePair pair) {
+    Example example(TrainingPair pair) {
         return codec.example(pair.source(), pair.target());
     }
 

@@ -1,6 +1,6 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.SentencePair;
+import org.dragoman.nmt.factors.FactorLearner;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Example;
@@ -28,7 +28,7 @@ record TrainingData(List<Example> examples, int leftOut) {
         var examples = new ArrayList<Example>();
         var leftOut = 0;
         for (var corpus : corpora) {
-            try (var pairs = corpus.corpus().open()) {
+            try (var pairs = corpus.open()) {
                 while (pairs.hasNext()) {
                     var example = example(pairs.next(), codec);
                     if (isUsable(example, maximumLength, corpus instanceof CorpusFiles.Text)) {
@@ -42,7 +42,7 @@ record TrainingData(List<Example> examples, int leftOut) {
         return new TrainingData(examples, leftOut);
     }
 
-    private static Example example(SentencePair pair, Codec codec) {
+    private static Example example(TrainingPair pair, Codec codec) {
         return codec.example(pair.source(), pair.target());
     }
 
@@ -54,7 +54,7 @@ record TrainingData(List<Example> examples, int leftOut) {
     }
 
     /**
-     * Learns subwords and vocabularies from the training corpora.
+     * Learns subwords, vocabularies and the values of factors from the training corpora.
      *
      * <p>For BPE dropout all characters of the corpora and the results of all merges are in the vocabularies as well, so that training
      * meets no unknown ones.
@@ -67,11 +67,13 @@ record TrainingData(List<Example> examples, int leftOut) {
                 subwords, experiment.training().regularization().bpeDropout() > 0);
         var source = new HashMap<String, Long>();
         var target = config.shared() ? source : new HashMap<String, Long>();
+        var factors = new FactorLearner(experiment.factors());
         for (var corpus : corpora) {
-            try (var pairs = corpus.corpus().open()) {
+            try (var pairs = corpus.open()) {
                 while (pairs.hasNext()) {
                     var pair = pairs.next();
-                    counter.count(pair.source(), source);
+                    factors.count(pair.source());
+                    counter.count(pair.source().text(), source);
                     counter.count(pair.target(), target);
                 }
             }
@@ -81,7 +83,7 @@ record TrainingData(List<Example> examples, int leftOut) {
         var sourceVocabulary = Vocabulary.of(source, config.minimumCount(), config.maximumSize());
         var targetVocabulary =
                 config.shared() ? sourceVocabulary : Vocabulary.of(target, config.minimumCount(), config.maximumSize());
-        return new Codec(subwords, sourceVocabulary, targetVocabulary);
+        return new Codec(subwords, sourceVocabulary, targetVocabulary, factors.learned());
     }
 
     private static BpeSubwords learnSubwords(List<CorpusFiles> corpora, SubwordConfig config) {

@@ -11,6 +11,7 @@ import org.dragoman.pipeline.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must be done with sentences before a model can read them. */
 final class SourceSteps {
@@ -34,7 +35,15 @@ final class SourceSteps {
         json.putArray("given").add(Layers.SENTENCES.name());
         var layers = json.putArray("layers");
         further.forEach(layer -> layers.add(layer.name()));
-        return List.of(Pipeline.parse("what the model reads", json.toString()));
+        var names = further.stream().map(Layer::name).sorted().collect(Collectors.joining(", "));
+        try {
+            return List.of(Pipeline.parse("language " + language, json.toString()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the model reads the layers " + names + " of its source, and no steps on the class path give them ("
+                            + e.getMessage() + "); annotate the documents with them before",
+                    e);
+        }
     }
 
     /** The same as a pipeline for documents made by {@link #sentence}. */

@@ -164,5 +164,8 @@ class RecoveryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecoveryConfig(5, 20, Action.LOWER_RATE, 1, 3))
                 .withMessage("factor must be above 0 and below 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecoveryConfig(5, 0, Action.LOWER_RATE, 0.5, 3))
+                .withMessage("notFinite must be at least 1, got 0");
     }
 }

@@ -24,8 +24,8 @@ import java.util.concurrent.Callable;
         name = "train",
         customSynopsis = {
             "dragoman train FILE.json [--resume] [--output=DIR]",
-            "dragoman train FILE.json --init[=TASK]",
-            "dragoman train FILE.json --dry-run"
+            "       dragoman train FILE.json --init[=TASK]",
+            "       dragoman train FILE.json --dry-run"
         },
         description = {
             "Trains a model as a JSON file describes it; its key \"task\" says what for.",
@@ -51,7 +51,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.json", arity = "0..1", description = "Task, data and settings.")
+    @Parameters(
+            paramLabel = "FILE.json",
+            hideParamSyntax = true,
+            arity = "0..1", // file() refuses its absence with a better hint than picocli's
+            description = "Task, data and settings.")
     private Optional<Path> named = Optional.empty();
 
     @Option(

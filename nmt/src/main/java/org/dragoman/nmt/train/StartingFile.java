@@ -33,7 +33,7 @@ public final class StartingFile {
     static String text(Task task) {
         var isTranslation = task == Task.TRANSLATION;
         return resource(task + ".json")
-                .replace("$training\n", resource("training.json"))
+                .replace("$training", resource("training.json").stripTrailing())
                 .replace("$labelSmoothing", isTranslation ? "0.1" : "0")
                 .replace("$validationSentences", isTranslation ? "200" : "0");
     }

@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One training run, as its JSON file describes it. Paths in the file are relative to the file's folder.
@@ -55,9 +56,20 @@ public record Experiment(
     public static Experiment from(Settings settings) {
         var experiment = described(settings);
         if (!settings.hasProblems()) {
-            experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
+            for (var i = 0; i < experiment.train.size(); i++) {
+                requireFiles(settings, "train[" + i + "]", experiment.train.get(i));
+            }
+            requireFiles(settings, "validation", experiment.validation);
         }
         return experiment;
+    }
+
+    private static void requireFiles(Settings settings, String key, CorpusFiles corpus) {
+        corpus.files().forEach((name, file) -> {
+            if (!Files.isRegularFile(file)) {
+                settings.problem(key + "." + name, "names a file that is not there: " + file);
+            }
+        });
     }
 
     /** Reads settings whose files need not be there. */
@@ -80,45 +92,55 @@ public record Experiment(
                         .required(),
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
-            experiment.misfits().forEach(problem -> settings.problem("training", problem));
+            experiment.tellMisfits(settings::problem);
         }
         return experiment;
     }
 
-    /** What the training asks for and the model can't do. */
-    private List<String> misfits() {
-        var problems = new ArrayList<String>();
-        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && !model.canSampleInputs()) {
-            problems.add(
-                    "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
-        }
-        var words = training.regularization().sourceWordDropout()
-                + training.regularization().targetWordDropout();
-        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && words > 0) {
-            problems.add("scheduledSampling and word dropout don't go together: leave one of them out");
+    /**
+     * Tells what doesn't go together.
+     *
+     * @param problem is told a key and what is wrong with it
+     */
+    private void tellMisfits(BiConsumer<String, String> problem) {
+        if (!(training.scheduledSampling() instanceof ScheduledSampling.None)) {
+            tellMisfitsOfSampling(fault -> problem.accept("training.scheduledSampling", fault));
         }
         if (training.data().mixing() instanceof Mixing.Weights mixing
                 && mixing.weights().size() != train.size()) {
-            problems.add("data.mixing needs a weight for each of the " + train.size() + " corpora, got "
-                    + mixing.weights().size());
+            problem.accept(
+                    "training.data.mixing",
+                    "needs a weight for each of the " + train.size() + " corpora, got "
+                            + mixing.weights().size());
         }
         if (training.limits().metric() != Criterion.LOSS && task() != Task.TRANSLATION) {
-            problems.add("limits.metric must be loss, since a model for the task " + task() + " translates nothing");
+            problem.accept(
+                    "training.limits.metric",
+                    "must be loss, since a model for the task " + task() + " translates nothing");
         }
         if (model instanceof TransformerConfig transformer && transformer.outputBias()) {
-            problems.add("a model with outputBias can be used, but not trained; leave outputBias out");
+            problem.accept(
+                    "model.outputBias", "must be false: a model with an output bias can be used, but not trained");
         }
         model.longestSource().stream()
                 .filter(longest -> longest < training.maximumLength())
-                .forEach(longest -> problems.add("maximumLength must be at most " + longest
-                        + ", the model's longest source, got " + training.maximumLength()));
-        return problems;
+                .forEach(longest -> problem.accept(
+                        "training.maximumLength",
+                        "must be at most " + longest + ", the model's longest source, got "
+                                + training.maximumLength()));
     }
 
-    private List<Path> missingFiles() {
-        return CorpusFiles.paths(Stream.concat(train.stream(), Stream.of(validation)))
-                .filter(path -> !Files.isRegularFile(path))
-                .toList();
+    private void tellMisfitsOfSampling(Consumer<String> problem) {
+        var regularization = training.regularization();
+        if (!model.canSampleInputs()) {
+            problem.accept("needs a recurrent decoder, which computes its positions one after the other");
+        }
+        if (regularization.sourceWordDropout() + regularization.targetWordDropout() > 0) {
+            problem.accept("and word dropout don't go together: leave one of them out");
+        }
+        if (regularization.rDrop() > 0) { // each of the two passes would read pieces of its own
+            problem.accept("and rDrop don't go together: leave one of them out");
+        }
     }
 
     /** The same run with another folder for its results. */

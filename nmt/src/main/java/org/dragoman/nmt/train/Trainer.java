@@ -160,7 +160,7 @@ public final class Trainer {
     private void learn(WindowPlan.Turn turn) {
         var begin = System.nanoTime();
         var step = progress.step() + 1;
-        var rate = config.schedule().rate(step, progress.validationLosses()) * recoveries.rateFactor(step);
+        var rate = config.schedule().rate(step, progress::validationLosses) * recoveries.rateFactor(step);
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();

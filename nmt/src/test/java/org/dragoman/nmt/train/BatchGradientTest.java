@@ -33,7 +33,7 @@ class BatchGradientTest {
     void read() {
         var experiment = Experiment.read(ToyExperiment.write(folder, WITHOUT_DROPOUT, LIMITS));
         var codec = TrainingData.learnCodec(experiment);
-        examples = TrainingData.read(experiment.train(), codec, 100).examples();
+        examples = new PairPolicy(experiment.train().get(0), codec, experiment.training()).read();
     }
 
     /** The gradient of some batches, and the loss with it. */

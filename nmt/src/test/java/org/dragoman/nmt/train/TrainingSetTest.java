@@ -236,6 +236,6 @@ class TrainingSetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         experiment("\"data\": {\"mixing\": {\"type\": \"weights\", \"weights\": [1, 2]}},", "a.tsv"))
-                .withMessageContaining("training data.mixing needs a weight for each of the 1 corpora, got 2");
+                .withMessageContaining(": training.data.mixing needs a weight for each of the 1 corpora, got 2");
     }
 }

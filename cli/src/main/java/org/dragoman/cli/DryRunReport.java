@@ -8,13 +8,13 @@ import org.dragoman.nmt.train.DryRun;
 import org.dragoman.nmt.train.Experiment;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Says what a training would be, without beginning it. */
 final class DryRunReport {
+    private static final double KIBIBYTE = 1 << 10;
     private static final double MEBIBYTE = 1 << 20;
 
     private final Console console;
@@ -52,13 +52,13 @@ final class DryRunReport {
         add(rows, "padding", format("%.1f %%", 100 * found.padding()));
         add(rows, "updates", format("%,d", found.maximumSteps()));
         add(rows, "epochs", format("%.1f", (double) found.maximumSteps() / found.updates()));
-        add(rows, "weights and moments", mebibytes(found.stateBytes()));
+        add(rows, "weights and moments", size(found.stateBytes()));
         add(
                 rows,
                 "memory of the process",
-                found.peakBytes().isPresent() ? mebibytes(found.peakBytes().getAsLong()) : "not known here");
+                found.peakBytes().isPresent() ? size(found.peakBytes().getAsLong()) : "not known here");
         add(rows, "target pieces a second", format("%,.0f", found.tokensPerSecond()));
-        add(rows, "time of the updates", time(found.seconds()));
+        add(rows, "time of the updates", Elapsed.text(found.seconds()));
         return new Table(List.of(Column.of("run"), Column.of("estimate")), rows);
     }
 
@@ -70,12 +70,7 @@ final class DryRunReport {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static String mebibytes(long bytes) {
-        return format("%,.0f MiB", bytes / MEBIBYTE);
-    }
-
-    private static String time(double seconds) {
-        var duration = Duration.ofSeconds(Math.round(seconds));
-        return format("%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    private static String size(long bytes) {
+        return bytes < MEBIBYTE ? format("%.0f KiB", bytes / KIBIBYTE) : format("%,.1f MiB", bytes / MEBIBYTE);
     }
 }

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.search.Alignments;
+import org.dragoman.nmt.train.RunFolder;
 import org.dragoman.nmt.translate.Aligner;
 import org.dragoman.nmt.translate.AlignmentUnit;
 import org.dragoman.nmt.translate.CorpusTranslation;
@@ -152,19 +153,20 @@ final class EvaluatedModel implements AutoCloseable {
 
     /** The log of the training, in the folder of the model or of its run. */
     Optional<Path> log() {
-        return beside("log.jsonl").or(() -> beside("log.jsonl.gz"));
+        return beside(RunFolder::log).or(() -> beside(run -> Path.of(run.log() + ".gz")));
     }
 
     /** The settings of the training, in the folder of the model or of its run. */
     Optional<Path> experiment() {
-        return beside("experiment.json");
+        return beside(RunFolder::settings);
     }
 
-    private Optional<Path> beside(String name) {
+    private Optional<Path> beside(Function<RunFolder, Path> file) {
         return request.model().stream()
                 .map(Path::toAbsolutePath)
                 .flatMap(folder -> Stream.of(folder, folder.resolveSibling(".").normalize()))
-                .map(folder -> folder.resolve(name))
+                .map(RunFolder::new)
+                .map(file)
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

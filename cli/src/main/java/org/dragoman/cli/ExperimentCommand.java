@@ -10,6 +10,7 @@ import org.dragoman.nmt.experiment.ExperimentSuite;
 import org.dragoman.nmt.experiment.RunResult;
 import org.dragoman.nmt.experiment.SuiteRunner;
 import org.dragoman.nmt.train.CorpusFiles;
+import org.dragoman.nmt.train.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,7 +133,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private static Translators.Request request(ExperimentSuite.Run run, int beam) {
-        var model = run.experiment().output().resolve(SuiteRunner.MODEL);
+        var model = RunFolder.of(run.experiment()).model();
         return new Translators.Request(Optional.empty(), Optional.empty(), Optional.of(model), Optional.of(beam));
     }
 

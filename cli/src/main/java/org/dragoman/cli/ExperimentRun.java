@@ -1,6 +1,7 @@
 package org.dragoman.cli;
 
 import org.dragoman.nmt.train.Experiment;
+import org.dragoman.nmt.train.RunFolder;
 import org.dragoman.nmt.train.Trainer;
 import org.dragoman.nmt.train.TrainingListener;
 
@@ -37,7 +38,7 @@ final class ExperimentRun {
 
     private void tell(boolean isFinished, Experiment experiment, Path file, Optional<Path> output) {
         if (isFinished) {
-            console.out().println(experiment.output().resolve("model"));
+            console.out().println(RunFolder.of(experiment).model());
             return;
         }
         console.err()

@@ -6,8 +6,11 @@ import org.dragoman.nmt.train.StartingFile;
 import org.dragoman.pipeline.settings.Settings;
 import org.dragoman.pipeline.settings.Suggestion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,11 @@ import java.util.concurrent.Callable;
 /** {@code dragoman train}: a model from a file of settings. */
 @Command(
         name = "train",
+        customSynopsis = {
+            "dragoman train FILE.json [--resume] [--output=DIR]",
+            "       dragoman train FILE.json --init[=TASK]",
+            "       dragoman train FILE.json --dry-run"
+        },
         description = {
             "Trains a model as a JSON file describes it; its key \"task\" says what for.",
             "",
@@ -40,8 +48,15 @@ import java.util.concurrent.Callable;
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.json", description = "Task, data and settings.")
-    private Path file;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE.json",
+            hideParamSyntax = true,
+            arity = "0..1", // file() refuses its absence with a better hint than picocli's
+            description = "Task, data and settings.")
+    private Optional<Path> named = Optional.empty();
 
     @Option(
             names = "--resume",
@@ -54,8 +69,8 @@ final class TrainCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "translation",
             description =
-                    "Write FILE.json to begin with, each key explained, and do nothing else. TASK is translation, the default, or"
-                            + " language-model.")
+                    "Write FILE.json, which stands before this option, to begin with, each key explained, and do nothing else. TASK is"
+                            + " translation, the default, or language-model.")
     private Optional<String> init = Optional.empty();
 
     @Option(
@@ -73,11 +88,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
+        var file = file();
         var ofNetworks = Arrays.stream(Task.values()).map(Task::toString).toList();
         if (init.isPresent()) {
-            return begin(init.get(), ofNetworks);
+            return begin(init.get(), file, ofNetworks);
         }
-        var task = task(ofNetworks);
+        var task = task(file, ofNetworks);
         if (ofNetworks.contains(task)) {
             return dryRun ? new DryRunReport(console).run(file) : new ExperimentRun(console).run(file, output, resume);
         }
@@ -92,18 +109,47 @@ final class TrainCommand implements Callable<Integer> {
         return new AnnotatorTraining(console).run(file, output);
     }
 
-    private Integer begin(String name, List<String> ofNetworks) {
+    private void checkOptions() {
+        var given = new ArrayList<String>();
+        init.ifPresent(task -> given.add("--init"));
+        if (dryRun) {
+            given.add("--dry-run");
+        }
+        var isNoTraining = !given.isEmpty();
+        if (resume) {
+            given.add("--resume");
+        }
+        output.ifPresent(folder -> given.add("--output"));
+        if (isNoTraining && given.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.join(" and ", given) + " don't go together: " + given.get(0) + " stands alone");
+        }
+    }
+
+    private Path file() {
+        var hint = init.isPresent() ? "; it stands before the option: dragoman train FILE.json --init[=TASK]" : "";
+        return named.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE.json'" + hint));
+    }
+
+    private Integer begin(String name, Path file, List<String> ofNetworks) {
+        if (TrainingFile.providers().containsKey(name)) {
+            throw new IllegalArgumentException("there is no starting file for the task " + name
+                    + ", whose few settings docs/annotators.md shows; --init writes one for "
+                    + String.join(" and ", ofNetworks));
+        }
         var task = Arrays.stream(Task.values())
                 .filter(each -> each.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--init knows " + String.join(" and ", ofNetworks)
-                        + ", got '" + name + "'" + Suggestion.of(name, ofNetworks)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the task '" + name + "' of --init is unknown" + Suggestion.of(name, ofNetworks)));
         StartingFile.write(task, file);
         console.out().println(file);
         return ExitCode.DONE;
     }
 
-    private String task(List<String> ofNetworks) {
+    private String task(Path file, List<String> ofNetworks) {
         return Settings.read(file).build(settings -> {
             settings.passRest(); // who knows the task reads the file again
             var known = new ArrayList<>(ofNetworks);

@@ -3,10 +3,12 @@ package org.dragoman.cli;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.dragoman.nmt.train.LossMeter;
 import org.dragoman.nmt.train.RecoveryConfig;
 import org.dragoman.nmt.train.TrainingListener;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,12 +22,10 @@ final class TrainingReport implements TrainingListener {
             "%n    step  epoch  train loss  valid. loss  perplexity    BLEU    chrF  tokens/s      time%n";
 
     private final Console console;
+    private final LossMeter meter = new LossMeter();
     private Optional<ProgressBar> bar = Optional.empty();
     private int maximumSteps;
     private long drawnTo;
-    private double lossSum;
-    private double seconds;
-    private long tokens;
 
     TrainingReport(Console console) {
         this.console = console;
@@ -36,25 +36,29 @@ final class TrainingReport implements TrainingListener {
         maximumSteps = start.maximumSteps();
         drawnTo = start.resumedAt();
         print(
-                "%s: seed %d, %,d parameters, %,d pairs (%,d left out; %,d are empty on a side, %,d too long), vocabularies of %,d and %,d,"
-                        + " up to step %,d%n",
+                "%s: seed %d, %,d parameters, %,d pairs%s, vocabularies of %,d and %,d, up to step %,d%n",
                 start.resumedAt() == 0 ? "begin" : "go on from step " + start.resumedAt(),
                 start.seed(),
                 start.parameters(),
                 start.examples(),
-                start.leftOut(),
-                start.empty(),
-                start.overlong(),
+                odd(start),
                 start.sourceVocabulary(),
                 start.targetVocabulary(),
                 start.maximumSteps());
     }
 
+    /** The pairs that can't be learned from as they are, if there are any. */
+    private static String odd(Start start) {
+        return start.empty() + start.overlong() == 0
+                ? ""
+                : format(
+                        " (%,d left out; %,d are empty on a side, %,d too long)",
+                        start.leftOut(), start.empty(), start.overlong());
+    }
+
     @Override
     public void updated(Update update) {
-        lossSum += update.loss() * update.targetTokens();
-        tokens += update.targetTokens();
-        seconds += update.seconds();
+        meter.add(update);
         if (console.isTerminal()) {
             draw(update);
         } else if (update.step() % EVERY == 0) {
@@ -72,13 +76,9 @@ final class TrainingReport implements TrainingListener {
         var drawn = bar.orElseGet(this::begin);
         drawn.stepTo(update.step());
         drawnTo = update.step();
-        drawn.setExtraMessage(String.format(
-                Locale.ROOT,
+        drawn.setExtraMessage(format(
                 "epoch %d, loss %.3f, rate %.6f, %,.0f tokens/s",
-                update.epoch() + 1,
-                lossSum / Math.max(1, tokens),
-                update.rate(),
-                tokens / seconds));
+                update.epoch() + 1, meter.loss(), update.rate(), meter.tokensPerSecond()));
     }
 
     private ProgressBar begin() {
@@ -97,25 +97,23 @@ final class TrainingReport implements TrainingListener {
         endBar();
         print(HEADER);
         print(
-                "%,8d %6d %11.3f %12.3f %11.2f %7s %7s %9s %9s%s%n",
+                "%,8d %6d %11s %12.3f %11.2f %7s %7s %9s %9s%s%n",
                 validation.step(),
                 validation.epoch() + 1,
-                lossSum / Math.max(1, tokens),
+                known("%.3f", meter.loss()),
                 validation.loss(),
                 validation.perplexity(),
-                score(validation.bleu()),
-                score(validation.chrf()),
-                seconds == 0 ? "-" : String.format(Locale.ROOT, "%,.0f", tokens / seconds),
-                time(validation.seconds()),
+                known("%.2f", validation.bleu()),
+                known("%.2f", validation.chrf()),
+                known("%,.0f", meter.tokensPerSecond()),
+                Elapsed.text(validation.seconds()),
                 validation.isBest() ? "  best" : "");
         validation.samples().forEach(sample -> print("  %s%n    -> %s%n", sample.source(), sample.hypothesis()));
-        lossSum = 0;
-        tokens = 0;
-        seconds = 0;
+        meter.reset();
     }
 
-    private static String score(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    private static String known(String format, double value) {
+        return Double.isNaN(value) ? "-" : format(format, value);
     }
 
     @Override
@@ -135,17 +133,19 @@ final class TrainingReport implements TrainingListener {
                 recovery.count(),
                 recovery.attempts());
         drawnTo = recovery.from();
-        lossSum = 0;
-        seconds = 0;
-        tokens = 0;
+        meter.reset();
     }
 
     @Override
     public void finished(Finish finish) {
         endBar();
         print(
-                "finished at step %,d after %s: %s; the model is the mean of steps %s%n",
-                finish.step(), time(finish.seconds()), finish.reason(), finish.averaged());
+                "finished at step %,d after %s: %s; the model is %s%n",
+                finish.step(), Elapsed.text(finish.seconds()), finish.reason(), model(finish.averaged()));
+    }
+
+    private static String model(List<Long> steps) {
+        return steps.size() == 1 ? "that of step " + steps.get(0) : "the mean of steps " + steps;
     }
 
     private void endBar() {
@@ -153,14 +153,12 @@ final class TrainingReport implements TrainingListener {
         bar = Optional.empty();
     }
 
-    private static String time(double seconds) {
-        var duration = Duration.ofSeconds(Math.round(seconds));
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    private void print(String format, Object... values) {
+        console.err().print(format(format, values));
+        console.err().flush();
     }
 
-    private void print(String format, Object... values) {
-        console.err().print(String.format(Locale.ROOT, format, values));
-        console.err().flush();
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -103,8 +103,8 @@ class TrainCommandTest {
         assertThat(run("train", training)).isEqualTo(2);
         assertThat(err())
                 .isEqualTo("dragoman: " + training
-                        + ": task 'entity' is unknown; expected one of translation, language-model, classification, entities,"
-                        + " language, lemmas, pos, sentences, sentiment, tokens\n");
+                        + ": task 'entity' is unknown; expected one of classification, entities, language,"
+                        + " language-model, lemmas, pos, sentences, sentiment, tokens, translation\n");
         file("x.json", "{\"task\": \"translations\"}");
         assertThat(run("train", training)).isEqualTo(2);
         assertThat(err()).endsWith(": task 'translations' is unknown; did you mean 'translation'?\n");

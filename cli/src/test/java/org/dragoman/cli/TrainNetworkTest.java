@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -111,7 +113,9 @@ class TrainNetworkTest {
                 .containsPattern("pairs +80\n")
                 .containsPattern("empty on a side +20\n")
                 .containsPattern("updates +100\n")
-                .contains("weights and moments", "target pieces a second", "time of the updates");
+                .containsPattern("weights and moments +\\d+ KiB\n")
+                .containsPattern("memory of the process +([\\d,]+\\.\\d MiB|not known here)\n")
+                .contains("target pieces a second", "time of the updates");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 
@@ -126,8 +130,52 @@ class TrainNetworkTest {
         assertThat(run("train", folder.resolve("b.json").toString(), "--init=language-modle"))
                 .isEqualTo(2);
         assertThat(text(err))
-                .isEqualTo("dragoman: --init knows translation and language-model, got 'language-modle'; did you mean"
-                        + " 'language-model'?\n");
+                .isEqualTo(
+                        "dragoman: the task 'language-modle' of --init is unknown; did you mean 'language-model'?\n");
+        assertThat(run("train", folder.resolve("b.json").toString(), "--init=x"))
+                .isEqualTo(2);
+        assertThat(text(err))
+                .isEqualTo(
+                        "dragoman: the task 'x' of --init is unknown; expected one of language-model, translation\n");
+        assertThat(folder.resolve("b.json")).doesNotExist();
+    }
+
+    @Test
+    void thereIsNoStartingFileForAnAnnotator() {
+        assertThat(run("train", folder.resolve("pos.json").toString(), "--init=pos"))
+                .isEqualTo(2);
+        assertThat(text(err))
+                .isEqualTo(
+                        "dragoman: there is no starting file for the task pos, whose few settings docs/annotators.md shows;"
+                                + " --init writes one for translation and language-model\n");
+    }
+
+    @Test
+    void aStartingFileNeedsAName() {
+        assertThat(run("train", "--init")).isEqualTo(2);
+        assertThat(text(err))
+                .isEqualTo(
+                        "dragoman: Missing required parameter: 'FILE.json'; it stands before the option: dragoman train"
+                                + " FILE.json --init[=TASK]\nTry 'dragoman train --help'.\n");
+        assertThat(run("train", "--resume")).isEqualTo(2);
+        assertThat(text(err)).startsWith("dragoman: Missing required parameter: 'FILE.json'\n");
+        assertThat(run("train", "--help")).isZero();
+        assertThat(text(out)).contains("dragoman train FILE.json --init[=TASK]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--init --resume, --init and --resume",
+        "--init --dry-run --output x, --init and --dry-run and --output",
+        "--dry-run --resume, --dry-run and --resume",
+        "--dry-run --output x, --dry-run and --output"
+    })
+    void optionsThatAskForDifferentThingsAreRefused(String options, String named) throws IOException {
+        var arguments = new ArrayList<>(List.of("train", experiment(1).toString()));
+        arguments.addAll(List.of(options.split(" ")));
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(text(err))
+                .startsWith("dragoman: " + named + " don't go together: " + options.split(" ")[0] + " stands alone\n");
     }
 
     @Test

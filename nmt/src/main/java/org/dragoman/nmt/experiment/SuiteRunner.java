@@ -6,6 +6,7 @@ import org.dragoman.eval.Segment;
 import org.dragoman.eval.text.Bleu;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.search.SearchConfig;
+import org.dragoman.nmt.train.RunFolder;
 import org.dragoman.nmt.train.Trainer;
 import org.dragoman.nmt.train.TrainingListener;
 import org.dragoman.nmt.translate.Translator;
@@ -15,7 +16,6 @@ import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Span;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,6 @@ public final class SuiteRunner {
 
     /** File in a run's folder with the translations of the test's sources, line by line. */
     public static final String HYPOTHESES = "test.hypotheses.txt";
-
-    private static final String LOG = "log.jsonl";
-
-    /** Folder of the model in a run's folder. */
-    public static final String MODEL = "model";
 
     private final ExperimentSuite suite;
     private final List<TrainingListener> listeners;
@@ -58,9 +53,8 @@ public final class SuiteRunner {
         var all = new ArrayList<>(listeners);
         all.add(tally);
         var experiment = run.experiment();
-        var trainer = Files.exists(experiment.output().resolve("experiment.json"))
-                ? Trainer.resume(experiment, all)
-                : Trainer.begin(experiment, all);
+        var trainer =
+                RunFolder.of(experiment).exists() ? Trainer.resume(experiment, all) : Trainer.begin(experiment, all);
         current = Optional.of(trainer);
         if (isStopping) {
             trainer.stop();
@@ -95,8 +89,9 @@ public final class SuiteRunner {
         try (var stream = run.test().corpus().stream()) {
             pairs = stream.toList();
         }
-        var hypotheses = translate(run.experiment().output().resolve(MODEL), pairs);
-        write(run.experiment().output().resolve(HYPOTHESES), hypotheses);
+        var folder = RunFolder.of(run.experiment());
+        var hypotheses = translate(folder.model(), pairs);
+        write(folder.path().resolve(HYPOTHESES), hypotheses);
         var segments = IntStream.range(0, pairs.size())
                 .mapToObj(i -> new Segment(hypotheses.get(i), pairs.get(i).target()))
                 .toList();
@@ -107,7 +102,7 @@ public final class SuiteRunner {
                 run.name(),
                 tally.start.parameters(),
                 tally.finish,
-                PassLength.in(run.experiment().output().resolve(LOG)),
+                PassLength.in(folder.log()),
                 new Bleu(suite.bleu()).score(segments),
                 (double) exact / pairs.size());
     }

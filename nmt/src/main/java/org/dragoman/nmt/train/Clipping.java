@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -16,14 +18,8 @@ public record Clipping(double norm, double value) {
     static final Clipping DEFAULT = new Clipping(1, 0);
 
     public Clipping {
-        check("norm", norm);
-        check("value", value);
-    }
-
-    private static void check(String name, double bound) {
-        if (!(bound >= 0)) {
-            throw new IllegalArgumentException("the " + name + " of clipping must be 0 or more, got " + bound);
-        }
+        check(norm >= 0, "the norm of clipping", "0 or more", norm);
+        check(value >= 0, "the value of clipping", "0 or more", value);
     }
 
     static Clipping from(Settings settings) {

@@ -11,7 +11,6 @@ import org.dragoman.pipeline.settings.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Where a corpus lies: one file of two columns, two files that are parallel by line, one text, or nowhere, since it is computed. */
 public sealed interface CorpusFiles {
@@ -171,10 +170,5 @@ public sealed interface CorpusFiles {
         var node = SettingsJson.object();
         files().forEach((key, path) -> node.put(key, path.toString()));
         return node;
-    }
-
-    /** Returns all files of several corpora. */
-    static Stream<Path> paths(Stream<CorpusFiles> corpora) {
-        return corpora.flatMap(corpus -> corpus.files().values().stream());
     }
 }

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -35,9 +37,7 @@ public record DataConfig(Mixing mixing, int window, Empty empty, Overlong overlo
     }
 
     public DataConfig {
-        if (window < 0) {
-            throw new IllegalArgumentException("window must be 0 or more, got " + window);
-        }
+        check(window >= 0, "window", "0 or more", window);
     }
 
     static DataConfig from(Settings settings) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,9 +63,20 @@ public record Experiment(
     public static Experiment from(Settings settings) {
         var experiment = described(settings);
         if (!settings.hasProblems()) {
-            experiment.missingFiles().forEach(path -> settings.problem("train", "there is no file " + path));
+            for (var i = 0; i < experiment.train.size(); i++) {
+                requireFiles(settings, "train[" + i + "]", experiment.train.get(i));
+            }
+            requireFiles(settings, "validation", experiment.validation);
         }
         return experiment;
+    }
+
+    private static void requireFiles(Settings settings, String key, CorpusFiles corpus) {
+        corpus.files().forEach((name, file) -> {
+            if (!Files.isRegularFile(file)) {
+                settings.problem(key + "." + name, "names a file that is not there: " + file);
+            }
+        });
     }
 
     /** Reads settings whose files need not be there. */
@@ -89,61 +102,69 @@ public record Experiment(
                         .required(),
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
-            experiment.misfits().forEach(problem -> settings.problem("training", problem));
-            experiment.factorMisfits().forEach(problem -> settings.problem("factors", problem));
+            experiment.tellMisfits(settings::problem);
+            experiment.tellMisfitsOfFactors(fault -> settings.problem("factors", fault));
         }
         return experiment;
     }
 
-    /** What the training asks for and the model can't do. */
-    private List<String> misfits() {
-        var problems = new ArrayList<String>();
-        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && !model.canSampleInputs()) {
-            problems.add(
-                    "scheduledSampling needs a recurrent decoder, which computes its positions one after the other");
-        }
-        var words = training.regularization().sourceWordDropout()
-                + training.regularization().targetWordDropout();
-        if (!(training.scheduledSampling() instanceof ScheduledSampling.None) && words > 0) {
-            problems.add("scheduledSampling and word dropout don't go together: leave one of them out");
+    /**
+     * Tells what doesn't go together.
+     *
+     * @param problem is told a key and what is wrong with it
+     */
+    private void tellMisfits(BiConsumer<String, String> problem) {
+        if (!(training.scheduledSampling() instanceof ScheduledSampling.None)) {
+            tellMisfitsOfSampling(fault -> problem.accept("training.scheduledSampling", fault));
         }
         if (training.data().mixing() instanceof Mixing.Weights mixing
                 && mixing.weights().size() != train.size()) {
-            problems.add("data.mixing needs a weight for each of the " + train.size() + " corpora, got "
-                    + mixing.weights().size());
+            problem.accept(
+                    "training.data.mixing",
+                    "needs a weight for each of the " + train.size() + " corpora, got "
+                            + mixing.weights().size());
         }
         if (training.limits().metric() != Criterion.LOSS && task() != Task.TRANSLATION) {
-            problems.add("limits.metric must be loss, since a model for the task " + task() + " translates nothing");
+            problem.accept(
+                    "training.limits.metric",
+                    "must be loss, since a model for the task " + task() + " translates nothing");
         }
         if (model instanceof TransformerConfig transformer && transformer.outputBias()) {
-            problems.add("a model with outputBias can be used, but not trained; leave outputBias out");
+            problem.accept(
+                    "model.outputBias", "must be false: a model with an output bias can be used, but not trained");
         }
         model.longestSource().stream()
                 .filter(longest -> longest < training.maximumLength())
-                .forEach(longest -> problems.add("maximumLength must be at most " + longest
-                        + ", the model's longest source, got " + training.maximumLength()));
-        return problems;
+                .forEach(longest -> problem.accept(
+                        "training.maximumLength",
+                        "must be at most " + longest + ", the model's longest source, got "
+                                + training.maximumLength()));
     }
 
     /** What the factors need and the corpora or the model lack. */
-    private List<String> factorMisfits() {
-        var problems = new ArrayList<String>();
+    private void tellMisfitsOfFactors(Consumer<String> fault) {
         Stream.concat(train.stream(), Stream.of(validation))
                 .filter(corpus -> !factors.isEmpty() && !corpus.isAnnotated())
-                .forEach(corpus -> problems.add("need the layers " + names(factors.requires()) + " of each corpus, and "
+                .forEach(corpus -> fault.accept("need the layers " + names(factors.requires()) + " of each corpus, and "
                         + corpus.name() + " has no annotations; make them with 'dragoman corpus annotate'"));
-        model.misfit(factors.sizes()).ifPresent(problems::add);
-        return problems;
+        model.misfit(factors.sizes()).ifPresent(fault);
     }
 
     private static String names(Collection<Layer<?>> layers) {
         return layers.stream().map(Layer::name).collect(Collectors.joining(", "));
     }
 
-    private List<Path> missingFiles() {
-        return CorpusFiles.paths(Stream.concat(train.stream(), Stream.of(validation)))
-                .filter(path -> !Files.isRegularFile(path))
-                .toList();
+    private void tellMisfitsOfSampling(Consumer<String> problem) {
+        var regularization = training.regularization();
+        if (!model.canSampleInputs()) {
+            problem.accept("needs a recurrent decoder, which computes its positions one after the other");
+        }
+        if (regularization.sourceWordDropout() + regularization.targetWordDropout() > 0) {
+            problem.accept("and word dropout don't go together: leave one of them out");
+        }
+        if (regularization.rDrop() > 0) { // each of the two passes would read pieces of its own
+            problem.accept("and rDrop don't go together: leave one of them out");
+        }
     }
 
     /** The same run with another folder for its results. */

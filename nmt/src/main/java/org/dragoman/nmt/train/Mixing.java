@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -52,9 +54,8 @@ public sealed interface Mixing {
     record Weights(List<Double> weights) implements Mixing {
         public Weights {
             weights = List.copyOf(weights);
-            if (weights.isEmpty() || weights.stream().anyMatch(weight -> !(weight > 0))) {
-                throw new IllegalArgumentException("weights must be above 0, got " + weights);
-            }
+            var arePositive = weights.stream().allMatch(weight -> weight > 0);
+            check(!weights.isEmpty() && arePositive, "weights", "above 0", weights);
         }
 
         @Override
@@ -76,9 +77,7 @@ public sealed interface Mixing {
      */
     record Temperature(double temperature) implements Mixing {
         public Temperature {
-            if (!(temperature >= 1)) {
-                throw new IllegalArgumentException("temperature must be at least 1, got " + temperature);
-            }
+            check(temperature >= 1, "temperature", "at least 1", temperature);
         }
 
         @Override

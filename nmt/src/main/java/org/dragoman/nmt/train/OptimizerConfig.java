@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -42,9 +44,9 @@ public sealed interface OptimizerConfig {
         public static final Adam DEFAULT = new Adam(0.9, 0.98, 1e-9);
 
         public Adam {
-            requireDecay("beta1", beta1);
-            requireDecay("beta2", beta2);
-            require(epsilon > 0, "epsilon must be above 0", epsilon);
+            checkDecay("beta1", beta1);
+            checkDecay("beta2", beta2);
+            check(epsilon > 0, "epsilon", "above 0", epsilon);
         }
 
         static Adam from(Settings settings) {
@@ -74,7 +76,7 @@ public sealed interface OptimizerConfig {
      */
     record AdamW(Adam adam, double weightDecay) implements OptimizerConfig {
         public AdamW {
-            require(weightDecay >= 0, "weightDecay must be 0 or more", weightDecay);
+            check(weightDecay >= 0, "weightDecay", "0 or more", weightDecay);
         }
 
         @Override
@@ -97,9 +99,9 @@ public sealed interface OptimizerConfig {
      */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerConfig {
         public Sgd {
-            requireDecay("momentum", momentum);
-            require(weightDecay >= 0, "weightDecay must be 0 or more", weightDecay);
-            require(!nesterov || momentum > 0, "nesterov needs a momentum above 0", momentum);
+            checkDecay("momentum", momentum);
+            check(weightDecay >= 0, "weightDecay", "0 or more", weightDecay);
+            check(!nesterov || momentum > 0, "momentum", "above 0 for nesterov", momentum);
         }
 
         @Override
@@ -113,13 +115,7 @@ public sealed interface OptimizerConfig {
         }
     }
 
-    private static void requireDecay(String name, double value) {
-        require(value >= 0 && value < 1, name + " must be at least 0 and below 1", value);
-    }
-
-    private static void require(boolean holds, String expected, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(expected + ", got " + value);
-        }
+    private static void checkDecay(String name, double value) {
+        check(value >= 0 && value < 1, name, "at least 0 and below 1", value);
     }
 }

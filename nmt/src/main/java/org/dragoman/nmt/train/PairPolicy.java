@@ -4,7 +4,9 @@ import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides which pairs of a corpus are learned from, and as what numbers. */
@@ -16,10 +18,26 @@ final class PairPolicy {
     private final DataConfig data;
 
     PairPolicy(CorpusFiles corpus, Codec codec, TrainingConfig config) {
+        this(corpus, codec, config.maximumLength(), config.data());
+    }
+
+    PairPolicy(CorpusFiles corpus, Codec codec, int maximumLength, DataConfig data) {
         this.corpus = corpus;
         this.codec = codec;
-        this.maximumLength = config.maximumLength();
-        this.data = config.data();
+        this.maximumLength = maximumLength;
+        this.data = data;
+    }
+
+    /** Reads the corpus and returns what is learned from, in its order. */
+    List<Example> read() {
+        var examples = new ArrayList<Example>();
+        try (var pairs = corpus.open()) {
+            while (pairs.hasNext()) {
+                var pair = pairs.next();
+                usable(example(pair), pairs.lineNumber()).ifPresent(examples::add);
+            }
+        }
+        return examples;
     }
 
     /** Whether a pair can be learned from. */

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -28,16 +30,10 @@ public record RecoveryConfig(double explosion, int notFinite, Action action, dou
     }
 
     public RecoveryConfig {
-        check(explosion == 0 || explosion > 1, "explosion must be 0 or above 1", explosion);
-        check(notFinite >= 1, "notFinite must be at least 1", notFinite);
-        check(factor > 0 && factor < 1, "factor must be above 0 and below 1", factor);
-        check(attempts >= 0, "attempts must be 0 or more", attempts);
-    }
-
-    private static void check(boolean holds, String expected, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(expected + ", got " + value);
-        }
+        check(explosion == 0 || explosion > 1, "explosion", "0 or above 1", explosion);
+        check(notFinite >= 1, "notFinite", "at least 1", notFinite);
+        check(factor > 0 && factor < 1, "factor", "above 0 and below 1", factor);
+        check(attempts >= 0, "attempts", "0 or more", attempts);
     }
 
     static RecoveryConfig from(Settings settings) {

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
@@ -17,20 +19,14 @@ public record Regularization(double rDrop, double bpeDropout, double sourceWordD
     static final Regularization NONE = new Regularization(0, 0, 0, 0);
 
     public Regularization {
-        check(rDrop >= 0, "rDrop must be 0 or more", rDrop);
-        check(bpeDropout >= 0 && bpeDropout <= 1, "bpeDropout must be 0 to 1", bpeDropout);
+        check(rDrop >= 0, "rDrop", "0 or more", rDrop);
+        check(bpeDropout >= 0 && bpeDropout <= 1, "bpeDropout", "0 to 1", bpeDropout);
         checkWords("sourceWordDropout", sourceWordDropout);
         checkWords("targetWordDropout", targetWordDropout);
     }
 
     private static void checkWords(String name, double probability) {
-        check(probability >= 0 && probability < 1, name + " must be at least 0 and below 1", probability);
-    }
-
-    private static void check(boolean holds, String expected, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(expected + ", got " + value);
-        }
+        check(probability >= 0 && probability < 1, name, "at least 0 and below 1", probability);
     }
 
     static Regularization from(Settings settings) {

@@ -10,23 +10,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the files of a run are. */
-record RunFolder(Path path) {
+/**
+ * Where the files of a run are.
+ *
+ * @param path the folder, which need not be there
+ */
+public record RunFolder(Path path) {
 
-    static RunFolder of(Experiment experiment) {
+    /** The folder that an experiment names. */
+    public static RunFolder of(Experiment experiment) {
         return new RunFolder(experiment.output());
     }
 
     /** All settings, defaults included. */
-    Path settings() {
+    public Path settings() {
         return path.resolve("experiment.json");
     }
 
-    Path model() {
+    /** The folder of the model, which is whole when the run is finished. */
+    public Path model() {
         return path.resolve("model");
     }
 
-    Path log() {
+    /** The log, one event a line. */
+    public Path log() {
         return path.resolve("log.jsonl");
     }
 
@@ -42,9 +49,14 @@ record RunFolder(Path path) {
         return path.resolve("recoveries.json");
     }
 
+    /** Whether the folder holds a run, finished or not. */
+    public boolean exists() {
+        return Files.exists(settings());
+    }
+
     /** @throws IllegalArgumentException if the folder holds a run already */
     void requireNone() {
-        if (Files.exists(settings())) {
+        if (exists()) {
             throw new IllegalArgumentException(
                     "the folder " + path + " holds a run already: go on with it by --resume, or choose another output");
         }
@@ -57,7 +69,7 @@ record RunFolder(Path path) {
 
     /** @throws IllegalArgumentException if there is no run, or if one that differs in more than its limits */
     void requireSame(Experiment experiment) {
-        if (!Files.exists(settings())) {
+        if (!exists()) {
             throw new IllegalArgumentException("there is no run in " + path + " to resume: begin it without --resume");
         }
         try {

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Setting;
@@ -8,6 +10,7 @@ import org.dragoman.pipeline.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The learning rate of each update: a function of its number and, for some, of the validations before it. */
 public sealed interface Schedule {
@@ -61,34 +64,61 @@ public sealed interface Schedule {
      * The rate as validations have changed it.
      *
      * @param step number of the update, from 1
-     * @param losses of the validations before it, the first first
+     * @param losses of the validations before it, the first first; asked for by a schedule that depends on them only
      */
-    default double rate(long step, List<Double> losses) {
+    default double rate(long step, Supplier<List<Double>> losses) {
         return rate(step);
     }
 
+    /** Its name among {@link #KINDS}. */
+    String kind();
+
     /** Returns the settings as JSON. */
-    ObjectNode toJson();
+    default ObjectNode toJson() {
+        return SettingsJson.ofKind(kind(), (Record) this);
+    }
+
+    /** A schedule that rises linearly to its peak before it does anything else: {@code peak s / warmup}. */
+    sealed interface Warmed extends Schedule {
+
+        /** Rate at the end of the warm-up, above 0. */
+        double peak();
+
+        /** Updates until then, at least 1. */
+        int warmup();
+
+        /**
+         * The rate after the warm-up.
+         *
+         * @param since updates since its end, at least 1
+         */
+        double after(long since);
+
+        @Override
+        default double rate(long step) {
+            return step <= warmup() ? peak() * ((double) step / warmup()) : after(step - warmup());
+        }
+    }
 
     /**
-     * Rises linearly to the peak and then falls with the square root of the step: {@code peak min(s / warmup, sqrt(warmup / s))}.
+     * Rises linearly to the peak and then falls with the square root of the step: {@code peak sqrt(warmup / s)}.
      *
      * @param peak highest rate, reached at the end of the warm-up, above 0
      * @param warmup updates until then, at least 1
      */
-    record InverseSquareRoot(double peak, int warmup) implements Schedule {
+    record InverseSquareRoot(double peak, int warmup) implements Warmed {
         public InverseSquareRoot {
-            check(peak, warmup);
+            checkWarmed(peak, warmup);
         }
 
         @Override
-        public double rate(long step) {
-            return peak * Math.min((double) step / warmup, Math.sqrt((double) warmup / step));
+        public double after(long since) {
+            return peak * Math.sqrt((double) warmup / (warmup + since));
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("inverse-square-root", this);
+        public String kind() {
+            return "inverse-square-root";
         }
     }
 
@@ -98,19 +128,19 @@ public sealed interface Schedule {
      * @param peak highest rate, above 0
      * @param warmup updates until then, at least 1
      */
-    record Constant(double peak, int warmup) implements Schedule {
+    record Constant(double peak, int warmup) implements Warmed {
         public Constant {
-            check(peak, warmup);
+            checkWarmed(peak, warmup);
         }
 
         @Override
-        public double rate(long step) {
-            return rising(peak, warmup, step);
+        public double after(long since) {
+            return peak;
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("constant", this);
+        public String kind() {
+            return "constant";
         }
     }
 
@@ -123,9 +153,9 @@ public sealed interface Schedule {
      */
     record Noam(double factor, int size, int warmup) implements Schedule {
         public Noam {
-            positive("factor", factor);
-            atLeastOne("size", size);
-            atLeastOne("warmup", warmup);
+            check(factor > 0, "factor", "above 0", factor);
+            check(size >= 1, "size", "at least 1", size);
+            checkWarmup(warmup);
         }
 
         @Override
@@ -134,8 +164,8 @@ public sealed interface Schedule {
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("noam", this);
+        public String kind() {
+            return "noam";
         }
     }
 
@@ -148,27 +178,22 @@ public sealed interface Schedule {
      * @param steps update at which the rate has become the least one, above {@code warmup}
      * @param least rate from then on, 0 to {@code peak}
      */
-    record Cosine(double peak, int warmup, int steps, double least) implements Schedule {
+    record Cosine(double peak, int warmup, int steps, double least) implements Warmed {
         public Cosine {
-            check(peak, warmup);
-            if (steps <= warmup) {
-                throw new IllegalArgumentException("steps must be above warmup " + warmup + ", got " + steps);
-            }
-            requireLeast(least, peak);
+            checkWarmed(peak, warmup);
+            check(steps > warmup, "steps", "above warmup " + warmup, steps);
+            checkLeast(least, peak);
         }
 
         @Override
-        public double rate(long step) {
-            if (step <= warmup) {
-                return rising(peak, warmup, step);
-            }
-            var done = Math.min(1, (double) (step - warmup) / (steps - warmup));
+        public double after(long since) {
+            var done = Math.min(1, (double) since / (steps - warmup));
             return least + (peak - least) * (1 + Math.cos(Math.PI * done)) / 2;
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("cosine", this);
+        public String kind() {
+            return "cosine";
         }
     }
 
@@ -180,23 +205,20 @@ public sealed interface Schedule {
      * @param every updates between two falls, at least 1
      * @param factor of each fall, above 0 and below 1
      */
-    record Step(double peak, int warmup, int every, double factor) implements Schedule {
+    record Step(double peak, int warmup, int every, double factor) implements Warmed {
         public Step {
-            check(peak, warmup);
-            atLeastOne("every", every);
-            requireFactor(factor);
+            checkWarmed(peak, warmup);
+            checkFalls(every, factor);
         }
 
         @Override
-        public double rate(long step) {
-            return step <= warmup
-                    ? rising(peak, warmup, step)
-                    : peak * Math.pow(factor, Math.floorDiv(step - warmup, (long) every));
+        public double after(long since) {
+            return peak * Math.pow(factor, Math.floorDiv(since, (long) every));
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("step", this);
+        public String kind() {
+            return "step";
         }
     }
 
@@ -208,23 +230,20 @@ public sealed interface Schedule {
      * @param every updates in which it falls by the factor, at least 1
      * @param factor above 0 and below 1
      */
-    record Exponential(double peak, int warmup, int every, double factor) implements Schedule {
+    record Exponential(double peak, int warmup, int every, double factor) implements Warmed {
         public Exponential {
-            check(peak, warmup);
-            atLeastOne("every", every);
-            requireFactor(factor);
+            checkWarmed(peak, warmup);
+            checkFalls(every, factor);
         }
 
         @Override
-        public double rate(long step) {
-            return step <= warmup
-                    ? rising(peak, warmup, step)
-                    : peak * Math.pow(factor, (double) (step - warmup) / every);
+        public double after(long since) {
+            return peak * Math.pow(factor, (double) since / every);
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("exponential", this);
+        public String kind() {
+            return "exponential";
         }
     }
 
@@ -240,27 +259,23 @@ public sealed interface Schedule {
      * @param least rate below which it does not fall, 0 to {@code peak}
      */
     record Plateau(double peak, int warmup, double factor, int patience, double threshold, double least)
-            implements Schedule {
+            implements Warmed {
         public Plateau {
-            check(peak, warmup);
-            requireFactor(factor);
-            if (patience < 0) {
-                throw new IllegalArgumentException("patience must be 0 or more, got " + patience);
-            }
-            if (!(threshold >= 0 && threshold < 1)) {
-                throw new IllegalArgumentException("threshold must be at least 0 and below 1, got " + threshold);
-            }
-            requireLeast(least, peak);
+            checkWarmed(peak, warmup);
+            checkFactor(factor);
+            check(patience >= 0, "patience", "0 or more", patience);
+            check(threshold >= 0 && threshold < 1, "threshold", "at least 0 and below 1", threshold);
+            checkLeast(least, peak);
         }
 
         @Override
-        public double rate(long step) {
-            return rising(peak, warmup, step);
+        public double after(long since) {
+            return peak;
         }
 
         @Override
-        public double rate(long step, List<Double> losses) {
-            var falls = falls(losses);
+        public double rate(long step, Supplier<List<Double>> losses) {
+            var falls = falls(losses.get());
             return falls == 0 ? rate(step) : Math.max(least, rate(step) * Math.pow(factor, falls));
         }
 
@@ -284,8 +299,8 @@ public sealed interface Schedule {
         }
 
         @Override
-        public ObjectNode toJson() {
-            return SettingsJson.ofKind("plateau", this);
+        public String kind() {
+            return "plateau";
         }
     }
 
@@ -297,36 +312,25 @@ public sealed interface Schedule {
         return settings.integer("warmup").atLeast(1);
     }
 
-    private static double rising(double peak, int warmup, long step) {
-        return peak * Math.min(1, (double) step / warmup);
+    private static void checkWarmed(double peak, int warmup) {
+        check(peak > 0, "peak", "above 0", peak);
+        checkWarmup(warmup);
     }
 
-    private static void check(double peak, int warmup) {
-        positive("peak", peak);
-        atLeastOne("warmup", warmup);
+    private static void checkWarmup(int warmup) {
+        check(warmup >= 1, "warmup", "at least 1", warmup);
     }
 
-    private static void positive(String name, double value) {
-        if (!(value > 0)) {
-            throw new IllegalArgumentException(name + " must be above 0, got " + value);
-        }
+    private static void checkFalls(int every, double factor) {
+        check(every >= 1, "every", "at least 1", every);
+        checkFactor(factor);
     }
 
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, got " + value);
-        }
+    private static void checkFactor(double factor) {
+        check(factor > 0 && factor < 1, "factor", "above 0 and below 1", factor);
     }
 
-    private static void requireFactor(double factor) {
-        if (!(factor > 0 && factor < 1)) {
-            throw new IllegalArgumentException("factor must be above 0 and below 1, got " + factor);
-        }
-    }
-
-    private static void requireLeast(double least, double peak) {
-        if (!(least >= 0 && least <= peak)) {
-            throw new IllegalArgumentException("least must be 0 to the peak, " + peak + ", got " + least);
-        }
+    private static void checkLeast(double least, double peak) {
+        check(least >= 0 && least <= peak, "least", "0 to the peak, " + peak, least);
     }
 }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of settings to begin with, in which a comment explains each key. */
+/**
+ * A file of settings to begin with, in which a comment explains each key. What is said of the training is one text for all tasks, but for the
+ * values that stand here.
+ */
 public final class StartingFile {
 
     private StartingFile() {}
@@ -28,7 +31,14 @@ public final class StartingFile {
     }
 
     static String text(Task task) {
-        var name = task + ".json";
+        var isTranslation = task == Task.TRANSLATION;
+        return resource(task + ".json")
+                .replace("$training", resource("training.json").stripTrailing())
+                .replace("$labelSmoothing", isTranslation ? "0.1" : "0")
+                .replace("$validationSentences", isTranslation ? "200" : "0");
+    }
+
+    private static String resource(String name) {
         try (var in = StartingFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the starting file " + name + " is not on the class path");

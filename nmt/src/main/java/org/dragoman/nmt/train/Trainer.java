@@ -56,7 +56,7 @@ public final class Trainer {
     public static Trainer begin(Experiment experiment, List<TrainingListener> listeners) {
         var folder = RunFolder.of(experiment);
         folder.requireNone();
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
         var trainer = new Trainer(experiment, codec, survey, listeners);
         TranslationModel.saveSettings(folder.model(), experiment.modelSettings(), codec);
@@ -160,7 +160,7 @@ public final class Trainer {
     private void learn(WindowPlan.Turn turn) {
         var begin = System.nanoTime();
         var step = progress.step() + 1;
-        var rate = config.schedule().rate(step, progress.validationLosses()) * recoveries.rateFactor(step);
+        var rate = config.schedule().rate(step, progress::validationLosses) * recoveries.rateFactor(step);
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();

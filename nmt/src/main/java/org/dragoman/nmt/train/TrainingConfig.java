@@ -1,5 +1,7 @@
 package org.dragoman.nmt.train;
 
+import static org.dragoman.nmt.train.Checks.check;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.tensor.Torch;
@@ -82,6 +84,24 @@ public record TrainingConfig(
             int logEvery,
             int parts,
             String device) {
+        public Limits {
+            check(maximumSteps >= 1, "maximumSteps", "at least 1", maximumSteps);
+            check(patience >= 0, "patience", "0 or more", patience);
+            check(validateEvery >= 1, "validateEvery", "at least 1", validateEvery);
+            check(saveEvery >= 0, "saveEvery", "0 or more", saveEvery);
+            check(validationSentences >= 0, "validationSentences", "0 or more", validationSentences);
+            check(
+                    metric == Criterion.LOSS || validationSentences > 0,
+                    "metric",
+                    "loss, since validationSentences is 0 and nothing is translated",
+                    SettingsJson.name(metric));
+            check(average >= 1, "average", "at least 1", average);
+            check(keepLast >= 1, "keepLast", "at least 1", keepLast);
+            check(keepBest >= 1, "keepBest", "at least 1", keepBest);
+            check(logEvery >= 1, "logEvery", "at least 1", logEvery);
+            check(parts >= 1, "parts", "at least 1", parts);
+            check(device.matches(Torch.DEVICE), "device", "cpu, or cuda:0 and so on", device);
+        }
 
         static Limits from(Settings settings) {
             var sentences = settings.integer("validationSentences").atLeast(0).or(200);
@@ -106,6 +126,14 @@ public record TrainingConfig(
                             .check(name -> name.matches(Torch.DEVICE), "cpu, or cuda:0 and so on")
                             .or("cpu"));
         }
+    }
+
+    public TrainingConfig {
+        check(batchTokens >= 1, "batchTokens", "at least 1", batchTokens);
+        check(accumulate >= 1, "accumulate", "at least 1", accumulate);
+        check(maximumLength >= 1, "maximumLength", "at least 1", maximumLength);
+        check(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing", "at least 0 and below 1", labelSmoothing);
+        check(movingAverage >= 0 && movingAverage < 1, "movingAverage", "at least 0 and below 1", movingAverage);
     }
 
     static TrainingConfig from(Settings settings) {

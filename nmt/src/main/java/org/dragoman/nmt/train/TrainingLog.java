@@ -20,9 +20,7 @@ final class TrainingLog implements TrainingListener, AutoCloseable {
 
     private final BufferedWriter out;
     private final int every;
-    private double lossSum;
-    private double seconds;
-    private long tokens;
+    private final LossMeter meter = new LossMeter();
 
     /** @param every how many updates one line sums up */
     TrainingLog(Path file, int every) {
@@ -41,17 +39,13 @@ final class TrainingLog implements TrainingListener, AutoCloseable {
 
     @Override
     public void updated(Update update) {
-        lossSum += update.loss() * update.targetTokens();
-        tokens += update.targetTokens();
-        seconds += update.seconds();
+        meter.add(update);
         if (update.step() % every == 0 || !Double.isFinite(update.gradientNorm())) {
             var node = SettingsJson.object().put("step", update.step()).put("epoch", update.epoch());
-            node.put("loss", rounded(lossSum / tokens)).put("gradientNorm", rounded(update.gradientNorm()));
-            node.put("rate", update.rate()).put("targetTokens", tokens);
-            write("updated", node.put("tokensPerSecond", Math.round(tokens / seconds)));
-            lossSum = 0;
-            tokens = 0;
-            seconds = 0;
+            node.put("loss", rounded(meter.loss())).put("gradientNorm", rounded(update.gradientNorm()));
+            node.put("rate", update.rate()).put("targetTokens", meter.targetTokens());
+            write("updated", node.put("tokensPerSecond", Math.round(meter.tokensPerSecond())));
+            meter.reset();
         }
     }
 
@@ -68,9 +62,7 @@ final class TrainingLog implements TrainingListener, AutoCloseable {
     @Override
     public void recovered(Recovery recovery) {
         write("recovered", SettingsJson.of(recovery));
-        lossSum = 0;
-        tokens = 0;
-        seconds = 0;
+        meter.reset();
     }
 
     @Override

@@ -36,16 +36,18 @@ final class Validator {
 
     Validator(Experiment experiment, TranslationModel model) {
         this.model = model;
-        var data = TrainingData.read(
-                List.of(experiment.validation()),
-                model.codec(),
-                experiment.training().maximumLength());
-        if (data.examples().isEmpty()) {
+        var examples = new PairPolicy(
+                        experiment.validation(),
+                        model.codec(),
+                        experiment.training().maximumLength(),
+                        DataConfig.DEFAULT)
+                .read();
+        if (examples.isEmpty()) {
             throw new IllegalArgumentException(
                     "the validation corpus has no pair that is not empty on a side and has at most "
                             + experiment.training().maximumLength() + " pieces a side");
         }
-        batcher = new Batcher(data.examples(), experiment.training().batchTokens(), 0);
+        batcher = new Batcher(examples, experiment.training().batchTokens(), 0);
         sentences = experiment.task() == Task.TRANSLATION
                 ? first(experiment, experiment.training().limits().validationSentences())
                 : List.of();

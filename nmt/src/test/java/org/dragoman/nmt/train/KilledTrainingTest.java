@@ -43,7 +43,7 @@ class KilledTrainingTest {
     static final class Victim {
         public static void main(String[] arguments) {
             var experiment = Experiment.read(Path.of(arguments[0]));
-            var trainer = Files.exists(experiment.output().resolve("experiment.json"))
+            var trainer = RunFolder.of(experiment).exists()
                     ? Trainer.resume(experiment, List.of())
                     : Trainer.begin(experiment, List.of());
             trainer.run();

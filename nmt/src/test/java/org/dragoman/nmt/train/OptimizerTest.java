@@ -304,7 +304,7 @@ class OptimizerTest {
                 .withMessage("epsilon must be above 0, got 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OptimizerConfig.Sgd(0, true, 0))
-                .withMessage("nesterov needs a momentum above 0, got 0.0");
+                .withMessage("momentum must be above 0 for nesterov, got 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Clipping(Double.NaN, 0))
                 .withMessage("the norm of clipping must be 0 or more, got NaN");

@@ -132,7 +132,7 @@ class RecoveryTest {
     void aBatchThatIsPassedOverIsNotLearnedFrom() throws IOException {
         var skip = "\"recovery\": {\"action\": \"skip-batch\"},";
         var whole = run(skip);
-        deleteRun();
+        folder = Files.createDirectory(folder.resolve("skipping")); // the second run has one of its own
         Files.createDirectories(folder.resolve("run"));
         new Recoveries(folder.resolve("run/recoveries.json"), new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 3))
                 .add(new Recoveries.Recovery(0, 3, new Place(0, 0, 2)));
@@ -148,14 +148,6 @@ class RecoveryTest {
         return observer.updates.stream().map(TrainingListener.Update::loss).toList();
     }
 
-    private void deleteRun() throws IOException {
-        try (var files = Files.walk(folder.resolve("run"))) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     @Test
     void refusesSettingsOutOfRange() {
         assertThatIllegalArgumentException()
@@ -164,5 +156,8 @@ class RecoveryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecoveryConfig(5, 20, Action.LOWER_RATE, 1, 3))
                 .withMessage("factor must be above 0 and below 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecoveryConfig(5, 0, Action.LOWER_RATE, 0.5, 3))
+                .withMessage("notFinite must be at least 1, got 0");
     }
 }

@@ -66,7 +66,8 @@ class ScheduleTest {
         var rates = fixture.floats("outputs/plateau");
         assertThat(rates[0]).isNotEqualTo(rates[rates.length - 1]);
         for (var done = 1; done <= losses.size(); done++) {
-            assertThat(schedule.rate(done, losses.subList(0, done)))
+            var seen = losses.subList(0, done);
+            assertThat(schedule.rate(done, () -> seen))
                     .as("after %d losses", done)
                     .isCloseTo(rates[done - 1], within(1e-7));
         }
@@ -88,7 +89,7 @@ class ScheduleTest {
         assertThat(new Schedule.Step(0.1, 10, 5, 0.5).rate(14)).isCloseTo(0.1, within(1e-12));
         assertThat(new Schedule.Step(0.1, 10, 5, 0.5).rate(20)).isCloseTo(0.025, within(1e-12));
         assertThat(new Schedule.Exponential(0.1, 10, 5, 0.5).rate(20)).isCloseTo(0.025, within(1e-12));
-        assertThat(new Schedule.Plateau(0.1, 10, 0.5, 0, 0, 0).rate(5, List.of(1.0, 2.0)))
+        assertThat(new Schedule.Plateau(0.1, 10, 0.5, 0, 0, 0).rate(5, () -> List.of(1.0, 2.0)))
                 .isCloseTo(0.025, within(1e-12));
     }
 

@@ -314,6 +314,6 @@ class TrainerTest {
         Files.delete(folder.resolve("train.tsv"));
         assertThatThrownBy(() -> Experiment.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("there is no file " + folder.resolve("train.tsv"));
+                .hasMessageContaining(": train[0].tsv names a file that is not there: " + folder.resolve("train.tsv"));
     }
 }

@@ -7,17 +7,18 @@ import java.util.Comparator;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** An end of a sentence: the nearest known name, or all of them if none is near. */
+    /** An end of a sentence: the nearest known name, or all of them in alphabetical order if none is near. */
     public static String of(String name, Collection<String> known) {
         if (known.isEmpty()) {
             return "; no key is known here";
         }
-        var nearest = known.stream()
+        var sorted = known.stream().sorted().toList(); // a set may have another order in each process
+        var nearest = sorted.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .orElseThrow();
         return distance(name, nearest) <= 1 + name.length() / 4
                 ? "; did you mean '" + nearest + "'?"
-                : "; expected one of " + String.join(", ", known);
+                : "; expected one of " + String.join(", ", sorted);
     }
 
     /**

@@ -88,7 +88,7 @@ class SettingsTest {
                           seed must be a whole number, got 1.5
                           beam.width must be at least 1, got 0
                           beam.penalty must be a number, got "high"
-                          unknown key 'beam.lenght'; expected one of width, penalty
+                          unknown key 'beam.lenght'; expected one of penalty, width
                           attention.size is missing; expected a whole number
                           unknown key 'attention.sise'; did you mean 'size'?
                           unknown key 'beem'; did you mean 'beam'?""");
@@ -149,7 +149,7 @@ class SettingsTest {
                     beam     | []             | beam must be an object, got []
                     beams    | {}             | beams must be a list of objects, got {}
                     beams    | [{}, 7]        | beams[1] must be an object, got 7
-                    beams    | [{}, {"x": 1}] | unknown key 'beams[1].x'; expected one of width, penalty
+                    beams    | [{}, {"x": 1}] | unknown key 'beams[1].x'; expected one of penalty, width
                     path     | ""             | path must be a path, got ""
                     integer  | 3000000000     | integer must be a whole number from -2147483648 to 2147483647, got 3000000000
                     integer  | null           | integer must be a whole number, got null

@@ -3,55 +3,20 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.factors.FactorLearner;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
-import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/**
- * A corpus as numbers.
- *
- * @param examples in the order of the corpus
- * @param leftOut pairs that are empty on a side or longer than the greatest length
- */
-record TrainingData(List<Example> examples, int leftOut) {
+/** What is learned from the training corpora before training: how text becomes numbers. */
+final class CodecLearner {
 
     private static final Random NO_CHANCE = new Random(0); // for a probability of 1
 
-    /** Reads corpora one after the other. */
-    static TrainingData read(List<CorpusFiles> corpora, Codec codec, int maximumLength) {
-        var examples = new ArrayList<Example>();
-        var leftOut = 0;
-        for (var corpus : corpora) {
-            try (var pairs = corpus.open()) {
-                while (pairs.hasNext()) {
-                    var example = example(pairs.next(), codec);
-                    if (isUsable(example, maximumLength, corpus instanceof CorpusFiles.Text)) {
-                        examples.add(example);
-                    } else {
-                        leftOut++;
-                    }
-                }
-            }
-        }
-        return new TrainingData(examples, leftOut);
-    }
-
-    private static Example example(TrainingPair pair, Codec codec) {
-        return codec.example(pair.source(), pair.target());
-    }
-
-    private static boolean isUsable(Example example, int maximumLength, boolean withoutSource) {
-        return (example.sourceLength() > 1 || withoutSource)
-                && example.targetLength() > 1
-                && example.sourceLength() <= maximumLength
-                && example.targetLength() <= maximumLength;
-    }
+    private CodecLearner() {}
 
     /**
      * Learns subwords, vocabularies and the values of factors from the training corpora.
@@ -59,7 +24,7 @@ record TrainingData(List<Example> examples, int leftOut) {
      * <p>For BPE dropout all characters of the corpora and the results of all merges are in the vocabularies as well, so that training
      * meets no unknown ones.
      */
-    static Codec learnCodec(Experiment experiment) {
+    static Codec learn(Experiment experiment) {
         var corpora = experiment.train();
         var config = experiment.subwords();
         var subwords = learnSubwords(corpora, config);

@@ -3,8 +3,9 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
-import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.weights.TensorFile;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -59,22 +60,17 @@ final class MovingAverage {
         });
     }
 
-    /** Copies the averages, for a checkpoint. */
-    Map<String, Weights> weights() {
-        var weights = new LinkedHashMap<String, Weights>();
-        averages.forEach((name, tensor) -> weights.put(name, new Weights(tensor.shape(), tensor.toFloats())));
-        return weights;
+    /** The averages themselves by the names of the parameters, which {@link #follow} changes. */
+    Map<String, Tensor> weights() {
+        return Collections.unmodifiableMap(averages);
     }
 
     /**
      * Goes on from a checkpoint.
      *
-     * @throws IllegalArgumentException if it has no averages
+     * @throws IllegalArgumentException naming every average that is missing
      */
-    void restore(Map<String, Weights> saved) {
-        if (!saved.keySet().containsAll(averages.keySet())) {
-            throw new IllegalArgumentException("the checkpoint lacks the moving average of the weights");
-        }
-        averages.forEach((name, tensor) -> tensor.setInPlace(saved.get(name).values()));
+    void restore(TensorFile saved) {
+        Parameters.fill(averages, saved);
     }
 }

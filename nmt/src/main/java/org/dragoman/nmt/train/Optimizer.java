@@ -3,7 +3,7 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
-import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.weights.TensorFile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,14 +105,8 @@ final class Optimizer {
         return rule.moments().size();
     }
 
-    /** Copies the moments, for a checkpoint; those of the parameter {@code a} are {@code mean.a} and so on. */
-    Map<String, Weights> moments() {
-        var copies = new LinkedHashMap<String, Weights>();
-        named().forEach((name, tensor) -> copies.put(name, new Weights(tensor.shape(), tensor.toFloats())));
-        return copies;
-    }
-
-    private Map<String, Tensor> named() {
+    /** The moments themselves, which updates change; those of the parameter {@code a} are {@code mean.a} and so on. */
+    Map<String, Tensor> moments() {
         var named = new LinkedHashMap<String, Tensor>();
         moments.forEach((name, tensors) -> {
             for (var i = 0; i < tensors.size(); i++) {
@@ -128,14 +122,8 @@ final class Optimizer {
      * @param updates what {@link #step} was then
      * @throws IllegalArgumentException naming every moment that is missing
      */
-    void restore(long updates, Map<String, Weights> saved) {
-        var named = named();
-        var missing =
-                named.keySet().stream().filter(name -> !saved.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the checkpoint lacks the moments " + missing);
-        }
+    void restore(long updates, TensorFile saved) {
+        Parameters.fill(moments(), saved);
         step = updates;
-        named.forEach((name, tensor) -> tensor.setInPlace(saved.get(name).values()));
     }
 }

@@ -81,11 +81,11 @@ public final class Trainer {
         return trainer;
     }
 
-    private Optional<Checkpoints.Checkpoint> newest() {
+    private Optional<Checkpoints.Stored> newest() {
         return checkpoints.newest(config.limits().validateEvery());
     }
 
-    private void restore(Checkpoints.Checkpoint checkpoint) {
+    private void restore(Checkpoints.Stored checkpoint) {
         progress = checkpoint.progress();
         learner.restore(checkpoint);
     }
@@ -274,7 +274,9 @@ public final class Trainer {
 
     private boolean finish() {
         var steps = chosen().averaged(checkpoints.steps());
-        learner.model().network().parameters().load(checkpoints.mean(steps), "the mean of checkpoints " + steps);
+        try (var mean = checkpoints.mean(steps)) {
+            learner.model().network().parameters().load(mean);
+        }
         learner.model().save(folder.model(), Safetensors.Precision.F32);
         var reason = hasLostPatience()
                 ? "no better validation in "

@@ -211,12 +211,13 @@ final class Checkpoints {
 
     /** Deletes all checkpoints but these. */
     void keepOnly(Set<Long> steps) {
+        steps().stream().filter(step -> !steps.contains(step)).forEach(this::delete);
+    }
+
+    /** Deletes a checkpoint. */
+    void delete(long step) {
         try {
-            for (var step : steps()) {
-                if (!steps.contains(step)) {
-                    delete(path(step));
-                }
-            }
+            delete(path(step));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete old checkpoints in " + folder + ": " + e.getMessage(), e);
         }

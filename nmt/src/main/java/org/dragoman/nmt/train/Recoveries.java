@@ -76,6 +76,15 @@ final class Recoveries {
         AtomicFile.writeText(file, out -> out.write(SettingsJson.text(node)));
     }
 
+    /**
+     * Whether a run whose weights are still those of a checkpoint would meet the same trouble if it went back there: a lower rate comes too
+     * late, and passing over batches has been tried.
+     */
+    boolean areInVainFrom(long step) {
+        return config.action() == RecoveryConfig.Action.LOWER_RATE
+                || recoveries.stream().anyMatch(recovery -> recovery.from == step);
+    }
+
     /** What the learning rate of an update is multiplied by. */
     double rateFactor(long step) {
         return config.action() == RecoveryConfig.Action.LOWER_RATE

@@ -106,7 +106,7 @@ public final class Trainer {
             while (!isStopping && !isFinished()) {
                 learnWindow(progress.place());
             }
-            return isFinished() ? finish() : save();
+            return isFinished() ? finish() : pause();
         }
     }
 
@@ -164,7 +164,7 @@ public final class Trainer {
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();
-            goBack(turn, trouble(step, loss, "the loss exploded", turn));
+            goBack(turn, trouble(step, loss.crossEntropy(), "the loss exploded", turn));
             return;
         }
         var norm = learner.apply(step, rate);
@@ -179,19 +179,22 @@ public final class Trainer {
                 rate,
                 loss.targetTokens(),
                 seconds));
-        if (Double.isFinite(norm) || bears(turn, trouble(step, loss, "the gradient was not finite", turn))) {
-            validateAndSave();
+        if (Double.isFinite(norm)) {
+            afterUpdate(turn);
+        } else {
+            leaveOut(turn, trouble(step, loss.crossEntropy(), "the gradient was not finite", turn));
         }
     }
 
-    /** Tells of an update that was left out; where there were too many in a row, goes back and returns false. */
-    private boolean bears(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+    /**
+     * Tells of an update that was left out, and goes back where there were too many in a row. In between nothing is validated or saved, as the
+     * weights may be broken.
+     */
+    private void leaveOut(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
         listeners.troubled(trouble);
-        if (progress.notFinite() < config.recovery().notFinite()) {
-            return true;
+        if (progress.notFinite() >= config.recovery().notFinite()) {
+            goBack(turn, trouble);
         }
-        goBack(turn, trouble);
-        return false;
     }
 
     /** Whether a loss is far above those before it, and above that of a guess among all pieces. */
@@ -204,9 +207,8 @@ public final class Trainer {
                         > Math.log(learner.model().codec().target().size());
     }
 
-    private static TrainingListener.Trouble trouble(
-            long step, BatchGradient.Loss loss, String what, WindowPlan.Turn turn) {
-        return new TrainingListener.Trouble(step, what, loss.crossEntropy(), turn.lines());
+    private static TrainingListener.Trouble trouble(long step, double crossEntropy, String what, WindowPlan.Turn turn) {
+        return new TrainingListener.Trouble(step, what, crossEntropy, turn.lines());
     }
 
     private void goBack(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
@@ -215,6 +217,7 @@ public final class Trainer {
                     "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
                             + " times before: lower the learning rate or the norm of clipping and begin again");
         }
+        deleteBroken();
         var newest = newest();
         var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
         recoveries.add(new Recoveries.Recovery(from, trouble.step(), turn.place()));
@@ -227,27 +230,45 @@ public final class Trainer {
                 config.recovery().attempts()));
     }
 
+    /** Deletes the newest checkpoint if no update was made since and to go back there would be in vain. */
+    private void deleteBroken() {
+        var lastMade = progress.step() - progress.notFinite();
+        checkpoints.steps().stream()
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest >= lastMade && recoveries.areInVainFrom(newest))
+                .ifPresent(checkpoints::delete);
+    }
+
     private void restart() {
         progress = Progress.START;
         learner.restart();
     }
 
-    private void validateAndSave() {
+    /** Validates and saves where it is time for it. */
+    private void afterUpdate(WindowPlan.Turn turn) {
         var limits = config.limits();
-        var isValidation = progress.step() % limits.validateEvery() == 0 || progress.step() == limits.maximumSteps();
-        if (isValidation) {
-            validate();
-        }
-        if (isValidation || (limits.saveEvery() > 0 && progress.step() % limits.saveEvery() == 0)) {
+        if (progress.step() % limits.validateEvery() == 0 || progress.step() == limits.maximumSteps()) {
+            validateAndSave(turn);
+        } else if (limits.saveEvery() > 0 && progress.step() % limits.saveEvery() == 0) {
             save();
         }
     }
 
-    private void validate() {
+    /** Goes back instead where the weights turn out to be broken. */
+    private void validateAndSave(WindowPlan.Turn turn) {
         var begin = System.nanoTime();
         var found = learner.averaged(validator::measure);
+        if (found.isBroken()) {
+            goBack(turn, trouble(progress.step(), found.loss(), "the loss of the validation was not finite", turn));
+            return;
+        }
+        validated(found, (System.nanoTime() - begin) / 1e9);
+        save();
+    }
+
+    private void validated(Validator.Found found, double seconds) {
         var validated = found.validated(progress.step());
-        progress = progress.afterValidation(validated, (System.nanoTime() - begin) / 1e9);
+        progress = progress.afterValidation(validated, seconds);
         listeners.validated(new TrainingListener.Validation(
                 progress.step(),
                 progress.place().epoch(),
@@ -260,11 +281,18 @@ public final class Trainer {
                 found.some()));
     }
 
-    /** Writes a checkpoint and deletes those that no one needs any more; returns false, the run being unfinished. */
-    private boolean save() {
+    /** Writes a checkpoint and deletes those that no one needs any more. */
+    private void save() {
         checkpoints.save(learner.checkpoint(progress));
         checkpoints.keepOnly(chosen().kept(checkpoints.steps()));
         listeners.saved(progress.step());
+    }
+
+    /** Ends a sitting before the end of the run; returns false. Weights that may be broken are left to be computed again. */
+    private boolean pause() {
+        if (progress.notFinite() == 0) {
+            save();
+        }
         return false;
     }
 

@@ -109,12 +109,12 @@ public interface TrainingListener {
     record Sample(String source, String hypothesis, String reference) {}
 
     /**
-     * An update that could not be made.
+     * An update that could not be made, or that broke the weights.
      *
      * @param step its number
      * @param what is wrong with it, in words
      * @param crossEntropy plain cross entropy, nats a token
-     * @param lines what it would have learned from, each as {@code corpus:line}
+     * @param lines what it would learn from or learned from, each as {@code corpus:line}
      */
     record Trouble(long step, String what, double crossEntropy, List<String> lines) {
         private static final int NAMED = 10;

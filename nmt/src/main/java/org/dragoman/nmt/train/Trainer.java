@@ -5,6 +5,7 @@ import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ public final class Trainer {
     private final Learner learner;
     private final Checkpoints checkpoints;
     private final Recoveries recoveries;
+    private final List<Progress.Place> suspects =
+            new ArrayList<>(); // of the last update that was made and those left out since
     private Progress progress = Progress.START;
     private volatile boolean isStopping;
 
@@ -164,7 +167,7 @@ public final class Trainer {
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();
-            goBack(turn, trouble(step, loss.crossEntropy(), "the loss exploded", turn));
+            goBack(trouble(step, loss.crossEntropy(), "the loss exploded", turn), List.of(turn.place()));
             return;
         }
         var norm = learner.apply(step, rate);
@@ -180,9 +183,13 @@ public final class Trainer {
                 loss.targetTokens(),
                 seconds));
         if (Double.isFinite(norm)) {
+            suspects.clear();
+        }
+        suspects.add(turn.place());
+        if (Double.isFinite(norm)) {
             afterUpdate(turn);
         } else {
-            leaveOut(turn, trouble(step, loss.crossEntropy(), "the gradient was not finite", turn));
+            leaveOut(trouble(step, loss.crossEntropy(), "the gradient was not finite", turn));
         }
     }
 
@@ -190,10 +197,10 @@ public final class Trainer {
      * Tells of an update that was left out, and goes back where there were too many in a row. In between nothing is validated or saved, as the
      * weights may be broken.
      */
-    private void leaveOut(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+    private void leaveOut(TrainingListener.Trouble trouble) {
         listeners.troubled(trouble);
         if (progress.notFinite() >= config.recovery().notFinite()) {
-            goBack(turn, trouble);
+            goBack(trouble, suspects);
         }
     }
 
@@ -211,7 +218,7 @@ public final class Trainer {
         return new TrainingListener.Trouble(step, what, crossEntropy, turn.lines());
     }
 
-    private void goBack(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+    private void goBack(TrainingListener.Trouble trouble, List<Progress.Place> places) {
         if (!recoveries.areLeft()) {
             throw new IllegalStateException(
                     "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
@@ -220,7 +227,8 @@ public final class Trainer {
         deleteBroken();
         var newest = newest();
         var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
-        recoveries.add(new Recoveries.Recovery(from, trouble.step(), turn.place()));
+        recoveries.add(new Recoveries.Recovery(from, trouble.step(), List.copyOf(places)));
+        suspects.clear();
         newest.ifPresentOrElse(this::restore, this::restart);
         listeners.recovered(new TrainingListener.Recovery(
                 trouble,
@@ -259,7 +267,7 @@ public final class Trainer {
         var begin = System.nanoTime();
         var found = learner.averaged(validator::measure);
         if (found.isBroken()) {
-            goBack(turn, trouble(progress.step(), found.loss(), "the loss of the validation was not finite", turn));
+            goBack(trouble(progress.step(), found.loss(), "the loss of the validation was not finite", turn), suspects);
             return;
         }
         validated(found, (System.nanoTime() - begin) / 1e9);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.nmt.train.Progress.Place;
 import org.dragoman.nmt.train.RecoveryConfig.Action;
 import org.junit.jupiter.api.Test;
@@ -197,8 +198,8 @@ class RecoveryTest {
         var config = new RecoveryConfig(5, 20, Action.LOWER_RATE, 0.5, 2);
         var recoveries = new Recoveries(file, config);
         assertThat(recoveries.areLeft()).isTrue();
-        recoveries.add(new Recoveries.Recovery(10, 17, new Place(0, 0, 16)));
-        recoveries.add(new Recoveries.Recovery(20, 25, new Place(1, 2, 3)));
+        recoveries.add(new Recoveries.Recovery(10, 17, List.of(new Place(0, 0, 16))));
+        recoveries.add(new Recoveries.Recovery(20, 25, List.of(new Place(1, 2, 3), new Place(1, 2, 5))));
         var later = new Recoveries(file, config);
         assertThat(later.areLeft()).isFalse();
         assertThat(later.count()).isEqualTo(2);
@@ -211,6 +212,37 @@ class RecoveryTest {
         assertThat(skipping.rateFactor(21)).isEqualTo(1);
         assertThat(skipping.passesOver(new Place(1, 2, 3))).isTrue();
         assertThat(skipping.passesOver(new Place(1, 2, 4))).isFalse();
+        assertThat(skipping.passesOver(new Place(1, 2, 5))).isTrue();
+    }
+
+    @Test
+    void recoveriesOfEarlierVersionsHaveOnePlace() throws IOException {
+        var file = folder.resolve("recoveries.json");
+        Files.writeString(
+                file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"epoch\": 1, \"window\": 2, \"position\": 3}]}");
+        var recoveries = new Recoveries(file, new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 2));
+        assertThat(recoveries.passesOver(new Place(1, 2, 3))).isTrue();
+        assertThat(recoveries.passesOver(new Place(1, 2, 4))).isFalse();
+    }
+
+    /** The rate stays, so the second attempt breaks the weights again, but not by the batches of the first. */
+    @Test
+    void batchesOfUpdatesThatWereLeftOutArePassedOverWithTheOneBeforeThem() throws IOException {
+        var file = ToyExperiment.write(
+                folder,
+                ToyExperiment.TRANSFORMER,
+                "{\"maximumSteps\": 20, \"validateEvery\": 20, \"validationSentences\": 0}",
+                EXPLODING + "\"recovery\": {\"action\": \"skip-batch\", \"notFinite\": 2, \"attempts\": 1},");
+        var observer = new Observer();
+        var trainer = Trainer.begin(Experiment.read(file), List.of(observer));
+        assertThatThrownBy(trainer::run).isInstanceOf(IllegalStateException.class);
+        assertThat(observer.troubles).hasSize(4);
+        assertThat(observer.troubles.stream().flatMap(trouble -> trouble.lines().stream()))
+                .doesNotHaveDuplicates();
+        var places = new ObjectMapper()
+                .readTree(folder.resolve("run/recoveries.json").toFile())
+                .at("/recoveries/0/places");
+        assertThat(places).extracting(place -> place.path("position").asInt()).containsExactly(0, 1, 2);
     }
 
     /** Two runs that differ in the batch that one passes over: the same up to there, another batch from there. */
@@ -221,7 +253,7 @@ class RecoveryTest {
         deleteRun();
         Files.createDirectories(folder.resolve("run"));
         new Recoveries(folder.resolve("run/recoveries.json"), new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 3))
-                .add(new Recoveries.Recovery(0, 3, new Place(0, 0, 2)));
+                .add(new Recoveries.Recovery(0, 3, List.of(new Place(0, 0, 2))));
         var skipping = run(skip);
         assertThat(skipping.updates).hasSize(12);
         assertThat(losses(skipping).subList(0, 2)).isEqualTo(losses(whole).subList(0, 2));

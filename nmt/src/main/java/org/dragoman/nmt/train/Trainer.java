@@ -106,10 +106,14 @@ public final class Trainer {
             listeners.add(log);
             listeners.started(start());
             learner.begin();
-            while (!isStopping && !isFinished()) {
-                learnWindow(progress.place());
+            while (!isStopping && !hasEnded()) {
+                if (isFinished()) {
+                    validateAndSave(List.of());
+                } else {
+                    learnWindow(progress.place());
+                }
             }
-            return isFinished() ? finish() : pause();
+            return hasEnded() ? finish() : pause();
         }
     }
 
@@ -130,6 +134,11 @@ public final class Trainer {
                 learner.model().codec().source().size(),
                 learner.model().codec().target().size(),
                 config.limits().maximumSteps());
+    }
+
+    /** Whether no update is left to be made and the weights are validated; limits that were lowered may end a run between two validations. */
+    private boolean hasEnded() {
+        return isFinished() && progress.isValidated();
     }
 
     private boolean isFinished() {
@@ -167,7 +176,9 @@ public final class Trainer {
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();
-            goBack(trouble(step, loss.crossEntropy(), "the loss exploded", turn), List.of(turn.place()));
+            goBack(
+                    new TrainingListener.Trouble(step, "the loss exploded", loss.crossEntropy(), turn.lines()),
+                    List.of(turn.place()));
             return;
         }
         var norm = learner.apply(step, rate);
@@ -189,7 +200,8 @@ public final class Trainer {
         if (Double.isFinite(norm)) {
             afterUpdate(turn);
         } else {
-            leaveOut(trouble(step, loss.crossEntropy(), "the gradient was not finite", turn));
+            leaveOut(new TrainingListener.Trouble(
+                    step, "the gradient was not finite", loss.crossEntropy(), turn.lines()));
         }
     }
 
@@ -212,10 +224,6 @@ public final class Trainer {
                 && loss.crossEntropy() > explosion * progress.recentLoss()
                 && loss.crossEntropy()
                         > Math.log(learner.model().codec().target().size());
-    }
-
-    private static TrainingListener.Trouble trouble(long step, double crossEntropy, String what, WindowPlan.Turn turn) {
-        return new TrainingListener.Trouble(step, what, crossEntropy, turn.lines());
     }
 
     private void goBack(TrainingListener.Trouble trouble, List<Progress.Place> places) {
@@ -256,18 +264,25 @@ public final class Trainer {
     private void afterUpdate(WindowPlan.Turn turn) {
         var limits = config.limits();
         if (progress.step() % limits.validateEvery() == 0 || progress.step() == limits.maximumSteps()) {
-            validateAndSave(turn);
+            validateAndSave(turn.lines());
         } else if (limits.saveEvery() > 0 && progress.step() % limits.saveEvery() == 0) {
             save();
         }
     }
 
-    /** Goes back instead where the weights turn out to be broken. */
-    private void validateAndSave(WindowPlan.Turn turn) {
+    /**
+     * Goes back instead where the weights turn out to be broken.
+     *
+     * @param lines of the last update
+     */
+    private void validateAndSave(List<String> lines) {
         var begin = System.nanoTime();
         var found = learner.averaged(validator::measure);
         if (found.isBroken()) {
-            goBack(trouble(progress.step(), found.loss(), "the loss of the validation was not finite", turn), suspects);
+            goBack(
+                    new TrainingListener.Trouble(
+                            progress.step(), "the loss of the validation was not finite", found.loss(), lines),
+                    suspects);
             return;
         }
         validated(found, (System.nanoTime() - begin) / 1e9);

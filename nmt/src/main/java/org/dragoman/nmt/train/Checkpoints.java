@@ -22,9 +22,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -228,10 +230,10 @@ final class Checkpoints {
     }
 
     private static String name(long step) {
-        return String.format(java.util.Locale.ROOT, "%08d", step);
+        return String.format(Locale.ROOT, "%08d", step);
     }
 
-    private List<Path> list(java.util.function.Predicate<String> isWanted) throws IOException {
+    private List<Path> list(Predicate<String> isWanted) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> isWanted.test(path.getFileName().toString()))
                     .sorted()
@@ -241,12 +243,11 @@ final class Checkpoints {
 
     /** Takes a folder out of sight first, so that no half-deleted one is ever taken for a checkpoint. */
     private void delete(Path checkpoint) throws IOException {
-        var hidden = folder.resolve(".deleted-" + checkpoint.getFileName());
-        if (!checkpoint.getFileName().toString().startsWith(".")) {
-            Files.move(checkpoint, hidden, StandardCopyOption.ATOMIC_MOVE);
-            checkpoint = hidden;
-        }
-        try (var files = Files.walk(checkpoint)) {
+        var name = checkpoint.getFileName().toString();
+        var hidden = name.startsWith(".")
+                ? checkpoint
+                : Files.move(checkpoint, folder.resolve(".deleted-" + name), StandardCopyOption.ATOMIC_MOVE);
+        try (var files = Files.walk(hidden)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

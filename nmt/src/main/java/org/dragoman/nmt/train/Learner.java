@@ -8,7 +8,6 @@ import org.dragoman.nmt.text.Example;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A model with all that changes it: gradients, optimiser and moving average. For one training thread. */
@@ -104,9 +103,7 @@ final class Learner implements AutoCloseable {
 
     /** Does something with the weights that are validated: the moving average where there is one. */
     <T> T averaged(Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        average.ifPresentOrElse(moving -> moving.during(() -> result.set(work.get())), () -> result.set(work.get()));
-        return result.get();
+        return average.isPresent() ? average.get().during(work) : work.get();
     }
 
     /** What a run needs to go on; it holds the tensors themselves, so it is to be written before the next update. */

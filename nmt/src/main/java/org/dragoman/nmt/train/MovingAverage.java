@@ -8,6 +8,7 @@ import org.dragoman.nmt.weights.TensorFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The exponential moving average of the weights, which is often a better model than the last weights (Polyak and Juditsky 1992). After update
@@ -42,10 +43,10 @@ final class MovingAverage {
     }
 
     /** Does something while the network has the averages as its weights. */
-    void during(Runnable work) {
+    <T> T during(Supplier<T> work) {
         exchange();
         try {
-            work.run();
+            return work.get();
         } finally {
             exchange();
         }

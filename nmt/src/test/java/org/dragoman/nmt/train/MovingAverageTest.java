@@ -60,7 +60,7 @@ class MovingAverageTest {
         var parameter = parameters.make("a", Initializer.constant(1), 1);
         var average = new MovingAverage(0.1, parameters);
         parameter.setInPlace(new float[] {3});
-        average.during(() -> assertThat(parameter.toFloats()).containsExactly(1));
+        assertThat(average.during(parameter::toFloats)).containsExactly(1);
         assertThat(parameter.toFloats()).containsExactly(3);
         assertThat(of(average)).containsExactly(1);
     }

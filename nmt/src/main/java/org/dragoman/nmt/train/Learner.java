@@ -89,7 +89,7 @@ final class Learner implements AutoCloseable {
      * @return the norm of the gradient before clipping; if it isn't finite, nothing was changed
      */
     double apply(long step, double rate) {
-        var norm = optimizer.update(rate);
+        var norm = optimizer.update(step, rate);
         if (Double.isFinite(norm)) {
             average.ifPresent(moving -> moving.follow(step));
         }
@@ -121,7 +121,7 @@ final class Learner implements AutoCloseable {
             model.network().parameters().load(weights);
         }
         try (var moments = checkpoint.moments()) {
-            optimizer.restore(checkpoint.progress().step(), moments);
+            optimizer.restore(moments);
         }
         average.ifPresent(moving -> {
             try (var averages = checkpoint.average()) {

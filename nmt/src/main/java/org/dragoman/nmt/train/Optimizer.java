@@ -23,7 +23,6 @@ final class Optimizer {
     private final Clipping clipping;
     private final Parameters parameters;
     private final Map<String, List<Tensor>> moments = new LinkedHashMap<>();
-    private long step;
 
     Optimizer(OptimizerConfig config, Clipping clipping, Parameters parameters) {
         this.rule = config.rule();
@@ -44,15 +43,16 @@ final class Optimizer {
     /**
      * Updates all parameters by their gradients and forgets the gradients.
      *
+     * @param step number of the training's update, from 1; those that a gradient that isn't finite prevented count too
+     * @param rate learning rate
      * @return the global norm of the gradient before clipping; if it isn't finite, parameters and moments stayed as they were
      */
-    double update(double rate) {
-        step++;
+    double update(long step, double rate) {
         try (var scope = Scope.constant()) {
             var gradients = gradients();
             var norm = globalNorm(gradients);
             if (Double.isFinite(norm)) {
-                apply(gradients, norm, rate);
+                apply(gradients, norm, step, rate);
             }
             clear(gradients);
             return norm;
@@ -84,7 +84,7 @@ final class Optimizer {
         return norms.isEmpty() ? 0 : Tensor.concat(0, norms).norm().item();
     }
 
-    private void apply(Map<String, Tensor> gradients, double norm, double rate) {
+    private void apply(Map<String, Tensor> gradients, double norm, long step, double rate) {
         var bounded = new LinkedHashMap<>(gradients);
         if (clipping.value() > 0) {
             bounded.replaceAll((name, gradient) -> gradient.clamp(clipping.value()));
@@ -93,11 +93,6 @@ final class Optimizer {
         var moment = new UpdateRule.Moment(step, rate, scale);
         bounded.forEach(
                 (name, gradient) -> rule.apply(parameters.byName().get(name), gradient, moments.get(name), moment));
-    }
-
-    /** How many updates were asked for: those that a gradient that isn't finite prevented count too, as steps of the training. */
-    long step() {
-        return step;
     }
 
     /** Moments that are kept of each parameter. */
@@ -119,11 +114,9 @@ final class Optimizer {
     /**
      * Goes on from a checkpoint.
      *
-     * @param updates what {@link #step} was then
      * @throws IllegalArgumentException naming every moment that is missing
      */
-    void restore(long updates, TensorFile saved) {
+    void restore(TensorFile saved) {
         Parameters.fill(moments(), saved);
-        step = updates;
     }
 }

@@ -34,12 +34,12 @@ final class MovingAverage {
     /** @param step number of the update that was made, from 1 */
     void follow(long step) {
         var kept = Math.min(decay, (1.0 + step) / (10.0 + step));
-        try (var scope = Scope.constant()) {
-            averages.forEach((name, average) -> {
+        averages.forEach((name, average) -> {
+            try (var scope = Scope.constant()) { // one copy of one parameter at a time
                 average.mulInPlace(Tensor.full(kept));
                 average.addInPlace(parameters.byName().get(name).scale(1 - kept));
-            });
-        }
+            }
+        });
     }
 
     /** Does something while the network has the averages as its weights. */

@@ -91,8 +91,11 @@ final class Optimizer {
         }
         var scale = clipping.scale(clipping.value() > 0 ? globalNorm(bounded) : norm);
         var moment = new UpdateRule.Moment(step, rate, scale);
-        bounded.forEach(
-                (name, gradient) -> rule.apply(parameters.byName().get(name), gradient, moments.get(name), moment));
+        bounded.forEach((name, gradient) -> {
+            try (var scope = Scope.constant()) { // what one parameter needs is freed before the next
+                rule.apply(parameters.byName().get(name), gradient, moments.get(name), moment);
+            }
+        });
     }
 
     /** Moments that are kept of each parameter. */

@@ -25,7 +25,7 @@ public record RecoveryConfig(double explosion, int notFinite, Action action, dou
         LOWER_RATE,
         /**
          * Batches are passed over: the one whose loss exploded; or, of updates that were left out, all and the one before them, which may have
-         * broken the weights.
+         * broken the weights, unless the checkpoint was written after it.
          */
         SKIP_BATCH
     }

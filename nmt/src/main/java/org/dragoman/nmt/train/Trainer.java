@@ -32,10 +32,11 @@ public final class Trainer {
     private final Learner learner;
     private final Checkpoints checkpoints;
     private final Recoveries recoveries;
-    private final List<Progress.Place> suspects =
-            new ArrayList<>(); // of the last update that was made and those left out since
     private Progress progress = Progress.START;
     private volatile boolean isStopping;
+
+    /** Where the last update was made, and those that were left out since; none before the newest checkpoint, as a resumed run knows none. */
+    private final List<Progress.Place> suspects = new ArrayList<>();
 
     private Trainer(Experiment experiment, Codec codec, Survey survey, List<TrainingListener> listeners) {
         this.experiment = experiment;
@@ -308,6 +309,7 @@ public final class Trainer {
     private void save() {
         checkpoints.save(learner.checkpoint(progress));
         checkpoints.keepOnly(chosen().kept(checkpoints.steps()));
+        suspects.clear();
         listeners.saved(progress.step());
     }
 

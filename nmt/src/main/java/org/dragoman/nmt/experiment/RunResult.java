@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param name of the run
  * @param parameters numbers that were trained
  * @param training how it ended
- * @param bleu of the test
  * @param updatesAPass updates for a pass over the training corpus; empty if none was complete
+ * @param bleu of the test
  * @param exact share of the test's targets that were met exactly, 0 to 1
  */
 public record RunResult(

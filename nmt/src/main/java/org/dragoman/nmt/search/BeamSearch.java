@@ -137,7 +137,7 @@ public final class BeamSearch {
 
     private static void requireNumbers(boolean defined, Partial hypothesis) {
         if (!defined) {
-            throw new IllegalStateException("the model's output at target position " + hypothesis.length()
+            throw new NotANumberException("the model's output at target position " + hypothesis.length()
                     + " is not a number: its weights are broken, or its training diverged");
         }
     }

@@ -99,9 +99,14 @@ public final class Parameters implements AutoCloseable {
      * #load(Map, TensorFile, Set)}.
      */
     public void load(TensorFile file) {
+        fill(tensors, file);
+    }
+
+    /** Replaces all values of tensors, such as companions, as {@link #load(TensorFile)} does those of the parameters. */
+    public static void fill(Map<String, Tensor> tensors, TensorFile file) {
         var recipes = new LinkedHashMap<String, Recipe>();
         tensors.keySet().forEach(name -> recipes.put(name, Recipe.stored(name)));
-        load(recipes, file, Set.of());
+        load(tensors, recipes, file, Set.of());
     }
 
     /**
@@ -114,6 +119,11 @@ public final class Parameters implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the file can't be read; then some values have changed
      */
     public void load(Map<String, Recipe> recipes, TensorFile file, Set<String> spare) {
+        load(tensors, recipes, file, spare);
+    }
+
+    private static void load(
+            Map<String, Tensor> tensors, Map<String, Recipe> recipes, TensorFile file, Set<String> spare) {
         var loading = new Loading(tensors, recipes, file);
         loading.check(spare);
         loading.fill();

@@ -55,22 +55,6 @@ public final class Safetensors {
     /** Numbers to be written, of a shape. */
     private record Numbers(long[] shape, FloatBuffer values) {}
 
-    /** Returns tensors as one file's content, which has at most 2 GiB. */
-    public static byte[] encode(Map<String, Weights> weights, Precision precision) {
-        var numbers = new LinkedHashMap<String, Numbers>();
-        weights.forEach(
-                (name, tensor) -> numbers.put(name, new Numbers(tensor.shape(), FloatBuffer.wrap(tensor.values()))));
-        var header = header(numbers, precision);
-        var count = weights.values().stream()
-                .mapToLong(tensor -> tensor.values().length)
-                .sum();
-        var content = ByteBuffer.allocate(Math.toIntExact(header.length + count * precision.bytes))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(header);
-        weights.values().forEach(tensor -> put(FloatBuffer.wrap(tensor.values()), precision, content));
-        return content.array();
-    }
-
     /** Writes tensors as one file, from native memory in chunks, without a copy of any. */
     public static void write(Map<String, Tensor> tensors, Precision precision, OutputStream out) throws IOException {
         var numbers = new LinkedHashMap<String, Numbers>();

@@ -249,11 +249,22 @@ public final class Tensor {
     /** Overwrites this float tensor's values; used to load parameters. */
     public void setInPlace(float[] values) {
         requireSize(values.length, shape());
+        try (var scope = Scope.constant()) {
+            setInPlace(of(values, shape()));
+        }
+    }
+
+    /** Overwrites this float tensor's values with those of another one of the same shape. */
+    public void setInPlace(Tensor other) {
         var shape = shape();
+        if (!Arrays.equals(shape, other.shape())) {
+            throw new IllegalArgumentException("a tensor of shape " + Arrays.toString(shape)
+                    + " cannot take the values of one of shape " + Arrays.toString(other.shape()));
+        }
         var ones = new long[shape.length];
         Arrays.fill(ones, 1);
         try (var scope = Scope.constant()) {
-            JniUtils.indexSet(array, of(values, shape).array, new long[shape.length], shape, ones);
+            JniUtils.indexSet(array, other.array, new long[shape.length], shape, ones);
         }
     }
 

@@ -1,24 +1,32 @@
 package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.tensor.Safetensors;
-import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.weights.SafetensorsFile;
+import org.dragoman.nmt.weights.TensorFile;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +48,7 @@ final class Checkpoints {
 
     /** Writes a new file and forces it to the disk. */
     interface FileWriter {
-        void write(Path file, byte[] content) throws IOException;
+        void write(Path file, AtomicFile.Content<OutputStream> content) throws IOException;
     }
 
     /** @param folder is made if it isn't there */
@@ -62,7 +70,7 @@ final class Checkpoints {
     }
 
     /**
-     * What a run needs to go on.
+     * What a run needs to go on, to be written.
      *
      * @param progress how far it has come
      * @param weights parameters by name
@@ -70,10 +78,27 @@ final class Checkpoints {
      * @param moments the optimiser's moments by name
      */
     record Checkpoint(
-            Progress progress,
-            Map<String, Weights> weights,
-            Map<String, Weights> average,
-            Map<String, Weights> moments) {}
+            Progress progress, Map<String, Tensor> weights, Map<String, Tensor> average, Map<String, Tensor> moments) {}
+
+    /**
+     * A checkpoint on the disk. Each of its files is opened anew and closed by the caller, so that values go from there into native memory
+     * without a copy.
+     */
+    record Stored(Progress progress, Path folder) {
+
+        TensorFile weights() {
+            return SafetensorsFile.open(folder.resolve(WEIGHTS));
+        }
+
+        /** @throws IllegalArgumentException if it has none */
+        TensorFile average() {
+            return SafetensorsFile.open(folder.resolve(AVERAGE));
+        }
+
+        TensorFile moments() {
+            return SafetensorsFile.open(folder.resolve(MOMENTS));
+        }
+    }
 
     /**
      * Writes a checkpoint under the step of its progress, unless there is one of that step: it is the same.
@@ -100,17 +125,17 @@ final class Checkpoints {
 
     private void writeFiles(Path unfinished, Checkpoint checkpoint) throws IOException {
         Files.createDirectory(unfinished);
-        writer.write(unfinished.resolve(WEIGHTS), encoded(checkpoint.weights()));
+        writeTensors(unfinished.resolve(WEIGHTS), checkpoint.weights());
         if (!checkpoint.average().isEmpty()) {
-            writer.write(unfinished.resolve(AVERAGE), encoded(checkpoint.average()));
+            writeTensors(unfinished.resolve(AVERAGE), checkpoint.average());
         }
-        writer.write(unfinished.resolve(MOMENTS), encoded(checkpoint.moments()));
-        var progress = SettingsJson.text(checkpoint.progress().toJson());
-        writer.write(unfinished.resolve(PROGRESS), progress.getBytes(StandardCharsets.UTF_8));
+        writeTensors(unfinished.resolve(MOMENTS), checkpoint.moments());
+        var progress = SettingsJson.text(checkpoint.progress().toJson()).getBytes(StandardCharsets.UTF_8);
+        writer.write(unfinished.resolve(PROGRESS), out -> out.write(progress));
     }
 
-    private static byte[] encoded(Map<String, Weights> tensors) {
-        return Safetensors.encode(tensors, Safetensors.Precision.F32);
+    private void writeTensors(Path file, Map<String, Tensor> tensors) throws IOException {
+        writer.write(file, out -> Safetensors.write(tensors, Safetensors.Precision.F32, out));
     }
 
     /** Gives back the room of a checkpoint that could not be finished. */
@@ -124,12 +149,11 @@ final class Checkpoints {
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    private static void write(Path file, AtomicFile.Content<OutputStream> content) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var buffer = java.nio.ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }
@@ -150,19 +174,15 @@ final class Checkpoints {
      *
      * @param validateEvery see {@link Progress#from}
      */
-    Optional<Checkpoint> newest(int validateEvery) {
+    Optional<Stored> newest(int validateEvery) {
         var steps = steps();
         return steps.isEmpty() ? Optional.empty() : Optional.of(read(steps.get(steps.size() - 1), validateEvery));
     }
 
-    private Checkpoint read(long step, int validateEvery) {
+    private Stored read(long step, int validateEvery) {
         try {
             var progress = JSON.readTree(Files.readAllBytes(path(step).resolve(PROGRESS)));
-            return new Checkpoint(
-                    Progress.from(progress, validateEvery),
-                    tensors(step, WEIGHTS),
-                    hasAverage(step) ? tensors(step, AVERAGE) : Map.of(),
-                    tensors(step, MOMENTS));
+            return new Stored(Progress.from(progress, validateEvery), path(step));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoint " + path(step) + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -170,53 +190,36 @@ final class Checkpoints {
         }
     }
 
-    private boolean hasAverage(long step) {
-        return Files.exists(path(step).resolve(AVERAGE));
-    }
-
-    /** Reads the weights that were validated: the moving average where there is one. */
-    Map<String, Weights> weights(long step) {
-        return tensors(step, hasAverage(step) ? AVERAGE : WEIGHTS);
-    }
-
-    private Map<String, Weights> tensors(long step, String name) {
-        var file = path(step).resolve(name);
+    /**
+     * Opens the mean of the weights that were validated, of several checkpoints: of the moving averages where there are any.
+     *
+     * @param steps of one checkpoint at least
+     */
+    TensorFile mean(List<Long> steps) {
+        var files = new ArrayList<TensorFile>();
         try {
-            return Safetensors.decode(Files.readAllBytes(file), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the checkpoint file " + file + ": " + e.getMessage(), e);
+            steps.forEach(step -> files.add(SafetensorsFile.open(validated(step))));
+            return new CheckpointMean("the mean of the checkpoints " + steps, files);
+        } catch (RuntimeException e) {
+            files.forEach(TensorFile::close);
+            throw e;
         }
     }
 
-    /** Returns the mean of {@link #weights} of several checkpoints. */
-    Map<String, Weights> mean(List<Long> steps) {
-        var sums = new LinkedHashMap<String, Weights>();
-        for (var step : steps) {
-            weights(step).forEach((name, weights) -> sums.merge(name, weights, Checkpoints::sum));
-        }
-        sums.values().forEach(weights -> {
-            for (var i = 0; i < weights.values().length; i++) {
-                weights.values()[i] /= steps.size();
-            }
-        });
-        return sums;
-    }
-
-    private static Weights sum(Weights sum, Weights addend) {
-        for (var i = 0; i < sum.values().length; i++) {
-            sum.values()[i] += addend.values()[i];
-        }
-        return sum;
+    private Path validated(long step) {
+        var average = path(step).resolve(AVERAGE);
+        return Files.exists(average) ? average : path(step).resolve(WEIGHTS);
     }
 
     /** Deletes all checkpoints but these. */
     void keepOnly(Set<Long> steps) {
+        steps().stream().filter(step -> !steps.contains(step)).forEach(this::delete);
+    }
+
+    /** Deletes a checkpoint. */
+    void delete(long step) {
         try {
-            for (var step : steps()) {
-                if (!steps.contains(step)) {
-                    delete(path(step));
-                }
-            }
+            delete(path(step));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete old checkpoints in " + folder + ": " + e.getMessage(), e);
         }
@@ -227,10 +230,10 @@ final class Checkpoints {
     }
 
     private static String name(long step) {
-        return String.format(java.util.Locale.ROOT, "%08d", step);
+        return String.format(Locale.ROOT, "%08d", step);
     }
 
-    private List<Path> list(java.util.function.Predicate<String> isWanted) throws IOException {
+    private List<Path> list(Predicate<String> isWanted) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> isWanted.test(path.getFileName().toString()))
                     .sorted()
@@ -240,12 +243,11 @@ final class Checkpoints {
 
     /** Takes a folder out of sight first, so that no half-deleted one is ever taken for a checkpoint. */
     private void delete(Path checkpoint) throws IOException {
-        var hidden = folder.resolve(".deleted-" + checkpoint.getFileName());
-        if (!checkpoint.getFileName().toString().startsWith(".")) {
-            Files.move(checkpoint, hidden, StandardCopyOption.ATOMIC_MOVE);
-            checkpoint = hidden;
-        }
-        try (var files = Files.walk(checkpoint)) {
+        var name = checkpoint.getFileName().toString();
+        var hidden = name.startsWith(".")
+                ? checkpoint
+                : Files.move(checkpoint, folder.resolve(".deleted-" + name), StandardCopyOption.ATOMIC_MOVE);
+        try (var files = Files.walk(hidden)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

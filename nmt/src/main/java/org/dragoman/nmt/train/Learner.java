@@ -8,7 +8,6 @@ import org.dragoman.nmt.text.Example;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A model with all that changes it: gradients, optimiser and moving average. For one training thread. */
@@ -90,7 +89,7 @@ final class Learner implements AutoCloseable {
      * @return the norm of the gradient before clipping; if it isn't finite, nothing was changed
      */
     double apply(long step, double rate) {
-        var norm = optimizer.update(rate);
+        var norm = optimizer.update(step, rate);
         if (Double.isFinite(norm)) {
             average.ifPresent(moving -> moving.follow(step));
         }
@@ -104,30 +103,41 @@ final class Learner implements AutoCloseable {
 
     /** Does something with the weights that are validated: the moving average where there is one. */
     <T> T averaged(Supplier<T> work) {
-        var result = new AtomicReference<T>();
-        average.ifPresentOrElse(moving -> moving.during(() -> result.set(work.get())), () -> result.set(work.get()));
-        return result.get();
+        return average.isPresent() ? average.get().during(work) : work.get();
     }
 
+    /** What a run needs to go on; it holds the tensors themselves, so it is to be written before the next update. */
     Checkpoints.Checkpoint checkpoint(Progress progress) {
         return new Checkpoints.Checkpoint(
                 progress,
-                model.network().parameters().weights(),
+                model.network().parameters().byName(),
                 average.map(MovingAverage::weights).orElse(Map.of()),
                 optimizer.moments());
     }
 
-    void restore(Checkpoints.Checkpoint checkpoint) {
-        var step = checkpoint.progress().step();
-        model.network().parameters().load(checkpoint.weights(), "the checkpoint of step " + step);
-        optimizer.restore(step, checkpoint.moments());
-        average.ifPresent(moving -> moving.restore(checkpoint.average()));
+    /** @throws IllegalArgumentException if the checkpoint is of another model or optimiser, or damaged */
+    void restore(Checkpoints.Stored checkpoint) {
+        try (var weights = checkpoint.weights()) {
+            model.network().parameters().load(weights);
+        }
+        try (var moments = checkpoint.moments()) {
+            optimizer.restore(moments);
+        }
+        average.ifPresent(moving -> {
+            try (var averages = checkpoint.average()) {
+                moving.restore(averages);
+            }
+        });
     }
 
     /** Goes back to what it was before it learned anything. */
     void restart() {
         try (var fresh = new Learner(experiment, model.codec())) {
-            restore(fresh.checkpoint(Progress.START));
+            var start = fresh.checkpoint(Progress.START);
+            var own = checkpoint(Progress.START);
+            start.weights().forEach((name, tensor) -> own.weights().get(name).setInPlace(tensor));
+            start.average().forEach((name, tensor) -> own.average().get(name).setInPlace(tensor));
+            start.moments().forEach((name, tensor) -> own.moments().get(name).setInPlace(tensor));
         }
     }
 

@@ -3,10 +3,12 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
-import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.weights.TensorFile;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The exponential moving average of the weights, which is often a better model than the last weights (Polyak and Juditsky 1992). After update
@@ -32,19 +34,19 @@ final class MovingAverage {
     /** @param step number of the update that was made, from 1 */
     void follow(long step) {
         var kept = Math.min(decay, (1.0 + step) / (10.0 + step));
-        try (var scope = Scope.constant()) {
-            averages.forEach((name, average) -> {
+        averages.forEach((name, average) -> {
+            try (var scope = Scope.constant()) { // one copy of one parameter at a time
                 average.mulInPlace(Tensor.full(kept));
                 average.addInPlace(parameters.byName().get(name).scale(1 - kept));
-            });
-        }
+            }
+        });
     }
 
     /** Does something while the network has the averages as its weights. */
-    void during(Runnable work) {
+    <T> T during(Supplier<T> work) {
         exchange();
         try {
-            work.run();
+            return work.get();
         } finally {
             exchange();
         }
@@ -59,22 +61,17 @@ final class MovingAverage {
         });
     }
 
-    /** Copies the averages, for a checkpoint. */
-    Map<String, Weights> weights() {
-        var weights = new LinkedHashMap<String, Weights>();
-        averages.forEach((name, tensor) -> weights.put(name, new Weights(tensor.shape(), tensor.toFloats())));
-        return weights;
+    /** The averages themselves by the names of the parameters, which {@link #follow} changes. */
+    Map<String, Tensor> weights() {
+        return Collections.unmodifiableMap(averages);
     }
 
     /**
      * Goes on from a checkpoint.
      *
-     * @throws IllegalArgumentException if it has no averages
+     * @throws IllegalArgumentException naming every average that is missing
      */
-    void restore(Map<String, Weights> saved) {
-        if (!saved.keySet().containsAll(averages.keySet())) {
-            throw new IllegalArgumentException("the checkpoint lacks the moving average of the weights");
-        }
-        averages.forEach((name, tensor) -> tensor.setInPlace(saved.get(name).values()));
+    void restore(TensorFile saved) {
+        Parameters.fill(averages, saved);
     }
 }

@@ -3,7 +3,7 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
-import org.dragoman.nmt.tensor.Weights;
+import org.dragoman.nmt.weights.TensorFile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ final class Optimizer {
     private final Clipping clipping;
     private final Parameters parameters;
     private final Map<String, List<Tensor>> moments = new LinkedHashMap<>();
-    private long step;
 
     Optimizer(OptimizerConfig config, Clipping clipping, Parameters parameters) {
         this.rule = config.rule();
@@ -44,15 +43,16 @@ final class Optimizer {
     /**
      * Updates all parameters by their gradients and forgets the gradients.
      *
+     * @param step number of the training's update, from 1; those that a gradient that isn't finite prevented count too
+     * @param rate learning rate
      * @return the global norm of the gradient before clipping; if it isn't finite, parameters and moments stayed as they were
      */
-    double update(double rate) {
-        step++;
+    double update(long step, double rate) {
         try (var scope = Scope.constant()) {
             var gradients = gradients();
             var norm = globalNorm(gradients);
             if (Double.isFinite(norm)) {
-                apply(gradients, norm, rate);
+                apply(gradients, norm, step, rate);
             }
             clear(gradients);
             return norm;
@@ -84,20 +84,18 @@ final class Optimizer {
         return norms.isEmpty() ? 0 : Tensor.concat(0, norms).norm().item();
     }
 
-    private void apply(Map<String, Tensor> gradients, double norm, double rate) {
+    private void apply(Map<String, Tensor> gradients, double norm, long step, double rate) {
         var bounded = new LinkedHashMap<>(gradients);
         if (clipping.value() > 0) {
             bounded.replaceAll((name, gradient) -> gradient.clamp(clipping.value()));
         }
         var scale = clipping.scale(clipping.value() > 0 ? globalNorm(bounded) : norm);
         var moment = new UpdateRule.Moment(step, rate, scale);
-        bounded.forEach(
-                (name, gradient) -> rule.apply(parameters.byName().get(name), gradient, moments.get(name), moment));
-    }
-
-    /** How many updates were asked for: those that a gradient that isn't finite prevented count too, as steps of the training. */
-    long step() {
-        return step;
+        bounded.forEach((name, gradient) -> {
+            try (var scope = Scope.constant()) { // what one parameter needs is freed before the next
+                rule.apply(parameters.byName().get(name), gradient, moments.get(name), moment);
+            }
+        });
     }
 
     /** Moments that are kept of each parameter. */
@@ -105,14 +103,8 @@ final class Optimizer {
         return rule.moments().size();
     }
 
-    /** Copies the moments, for a checkpoint; those of the parameter {@code a} are {@code mean.a} and so on. */
-    Map<String, Weights> moments() {
-        var copies = new LinkedHashMap<String, Weights>();
-        named().forEach((name, tensor) -> copies.put(name, new Weights(tensor.shape(), tensor.toFloats())));
-        return copies;
-    }
-
-    private Map<String, Tensor> named() {
+    /** The moments themselves, which updates change; those of the parameter {@code a} are {@code mean.a} and so on. */
+    Map<String, Tensor> moments() {
         var named = new LinkedHashMap<String, Tensor>();
         moments.forEach((name, tensors) -> {
             for (var i = 0; i < tensors.size(); i++) {
@@ -125,17 +117,9 @@ final class Optimizer {
     /**
      * Goes on from a checkpoint.
      *
-     * @param updates what {@link #step} was then
      * @throws IllegalArgumentException naming every moment that is missing
      */
-    void restore(long updates, Map<String, Weights> saved) {
-        var named = named();
-        var missing =
-                named.keySet().stream().filter(name -> !saved.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the checkpoint lacks the moments " + missing);
-        }
-        step = updates;
-        named.forEach((name, tensor) -> tensor.setInPlace(saved.get(name).values()));
+    void restore(TensorFile saved) {
+        Parameters.fill(moments(), saved);
     }
 }

@@ -103,6 +103,11 @@ record Progress(
                 step, place, targetTokens, seconds + time, trainingSeconds, recentLoss, notFinite, List.copyOf(all));
     }
 
+    /** Whether there was a validation after the last update. */
+    boolean isValidated() {
+        return validations.stream().anyMatch(validated -> validated.step() == step);
+    }
+
     /** The losses of all validations, the first first. */
     List<Double> validationLosses() {
         return validations.stream().map(Validated::loss).toList();

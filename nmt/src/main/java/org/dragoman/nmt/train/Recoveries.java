@@ -1,5 +1,6 @@
 package org.dragoman.nmt.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.model.SettingsJson;
@@ -28,9 +29,9 @@ final class Recoveries {
      *
      * @param from step of the checkpoint
      * @param at step that would have been next when the loss had exploded
-     * @param place of the batch at which it had
+     * @param places of the batches that may have made it explode
      */
-    record Recovery(long from, long at, Progress.Place place) {}
+    record Recovery(long from, long at, List<Progress.Place> places) {}
 
     Recoveries(Path file, RecoveryConfig config) {
         this.file = file;
@@ -43,16 +44,25 @@ final class Recoveries {
     private void read() {
         try {
             for (var entry : JSON.readTree(Files.readAllBytes(file)).path("recoveries")) {
-                var place = new Progress.Place(
-                        entry.path("epoch").asInt(),
-                        entry.path("window").asInt(),
-                        entry.path("position").asInt());
                 recoveries.add(new Recovery(
-                        entry.path("from").asLong(), entry.path("at").asLong(), place));
+                        entry.path("from").asLong(), entry.path("at").asLong(), places(entry)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static List<Progress.Place> places(JsonNode entry) {
+        var places = new ArrayList<Progress.Place>();
+        entry.path("places").forEach(place -> places.add(place(place)));
+        return entry.has("places") ? places : List.of(place(entry)); // earlier versions knew one
+    }
+
+    private static Progress.Place place(JsonNode node) {
+        return new Progress.Place(
+                node.path("epoch").asInt(),
+                node.path("window").asInt(),
+                node.path("position").asInt());
     }
 
     /** Whether the run may go back once more. */
@@ -71,9 +81,19 @@ final class Recoveries {
         var array = node.putArray("recoveries");
         for (var each : recoveries) {
             var entry = array.addObject().put("from", each.from).put("at", each.at);
-            entry.setAll(SettingsJson.of(each.place));
+            var places = entry.putArray("places");
+            each.places.forEach(place -> places.add(SettingsJson.of(place)));
         }
         AtomicFile.writeText(file, out -> out.write(SettingsJson.text(node)));
+    }
+
+    /**
+     * Whether a run whose weights are still those of a checkpoint would meet the same trouble if it went back there: a lower rate comes too
+     * late, and passing over batches has been tried.
+     */
+    boolean areInVainFrom(long step) {
+        return config.action() == RecoveryConfig.Action.LOWER_RATE
+                || recoveries.stream().anyMatch(recovery -> recovery.from == step);
     }
 
     /** What the learning rate of an update is multiplied by. */
@@ -90,6 +110,6 @@ final class Recoveries {
     /** Whether the batches of an update at this place are passed over. */
     boolean passesOver(Progress.Place place) {
         return config.action() == RecoveryConfig.Action.SKIP_BATCH
-                && recoveries.stream().anyMatch(recovery -> recovery.place.equals(place));
+                && recoveries.stream().anyMatch(recovery -> recovery.places.contains(place));
     }
 }

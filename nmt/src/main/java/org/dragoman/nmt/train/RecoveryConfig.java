@@ -25,7 +25,10 @@ public record RecoveryConfig(double explosion, int notFinite, Action action, dou
     public enum Action {
         /** From then on the rate is multiplied by the factor. */
         LOWER_RATE,
-        /** The batches at which the loss exploded are passed over. */
+        /**
+         * Batches are passed over: the one whose loss exploded; or, of updates that were left out, all and the one before them, which may have
+         * broken the weights, unless the checkpoint was written after it.
+         */
         SKIP_BATCH
     }
 

@@ -5,6 +5,7 @@ import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Safetensors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ public final class Trainer {
     private final Recoveries recoveries;
     private Progress progress = Progress.START;
     private volatile boolean isStopping;
+
+    /** Where the last update was made, and those that were left out since; none before the newest checkpoint, as a resumed run knows none. */
+    private final List<Progress.Place> suspects = new ArrayList<>();
 
     private Trainer(Experiment experiment, Codec codec, Survey survey, List<TrainingListener> listeners) {
         this.experiment = experiment;
@@ -81,11 +85,11 @@ public final class Trainer {
         return trainer;
     }
 
-    private Optional<Checkpoints.Checkpoint> newest() {
+    private Optional<Checkpoints.Stored> newest() {
         return checkpoints.newest(config.limits().validateEvery());
     }
 
-    private void restore(Checkpoints.Checkpoint checkpoint) {
+    private void restore(Checkpoints.Stored checkpoint) {
         progress = checkpoint.progress();
         learner.restore(checkpoint);
     }
@@ -103,10 +107,14 @@ public final class Trainer {
             listeners.add(log);
             listeners.started(start());
             learner.begin();
-            while (!isStopping && !isFinished()) {
-                learnWindow(progress.place());
+            while (!isStopping && !hasEnded()) {
+                if (isFinished()) {
+                    validateAndSave(List.of());
+                } else {
+                    learnWindow(progress.place());
+                }
             }
-            return isFinished() ? finish() : save();
+            return hasEnded() ? finish() : pause();
         }
     }
 
@@ -127,6 +135,11 @@ public final class Trainer {
                 learner.model().codec().source().size(),
                 learner.model().codec().target().size(),
                 config.limits().maximumSteps());
+    }
+
+    /** Whether no update is left to be made and the weights are validated; limits that were lowered may end a run between two validations. */
+    private boolean hasEnded() {
+        return isFinished() && progress.isValidated();
     }
 
     private boolean isFinished() {
@@ -164,7 +177,9 @@ public final class Trainer {
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();
-            goBack(turn, trouble(step, loss, "the loss exploded", turn));
+            goBack(
+                    new TrainingListener.Trouble(step, "the loss exploded", loss.crossEntropy(), turn.lines()),
+                    List.of(turn.place()));
             return;
         }
         var norm = learner.apply(step, rate);
@@ -179,19 +194,27 @@ public final class Trainer {
                 rate,
                 loss.targetTokens(),
                 seconds));
-        if (Double.isFinite(norm) || bears(turn, trouble(step, loss, "the gradient was not finite", turn))) {
-            validateAndSave();
+        if (Double.isFinite(norm)) {
+            suspects.clear();
+        }
+        suspects.add(turn.place());
+        if (Double.isFinite(norm)) {
+            afterUpdate(turn);
+        } else {
+            leaveOut(new TrainingListener.Trouble(
+                    step, "the gradient was not finite", loss.crossEntropy(), turn.lines()));
         }
     }
 
-    /** Tells of an update that was left out; where there were too many in a row, goes back and returns false. */
-    private boolean bears(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+    /**
+     * Tells of an update that was left out, and goes back where there were too many in a row. In between nothing is validated or saved, as the
+     * weights may be broken.
+     */
+    private void leaveOut(TrainingListener.Trouble trouble) {
         listeners.troubled(trouble);
-        if (progress.notFinite() < config.recovery().notFinite()) {
-            return true;
+        if (progress.notFinite() >= config.recovery().notFinite()) {
+            goBack(trouble, suspects);
         }
-        goBack(turn, trouble);
-        return false;
     }
 
     /** Whether a loss is far above those before it, and above that of a guess among all pieces. */
@@ -204,20 +227,17 @@ public final class Trainer {
                         > Math.log(learner.model().codec().target().size());
     }
 
-    private static TrainingListener.Trouble trouble(
-            long step, BatchGradient.Loss loss, String what, WindowPlan.Turn turn) {
-        return new TrainingListener.Trouble(step, what, loss.crossEntropy(), turn.lines());
-    }
-
-    private void goBack(WindowPlan.Turn turn, TrainingListener.Trouble trouble) {
+    private void goBack(TrainingListener.Trouble trouble, List<Progress.Place> places) {
         if (!recoveries.areLeft()) {
             throw new IllegalStateException(
                     "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
                             + " times before: lower the learning rate or the norm of clipping and begin again");
         }
+        deleteBroken();
         var newest = newest();
         var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
-        recoveries.add(new Recoveries.Recovery(from, trouble.step(), turn.place()));
+        recoveries.add(new Recoveries.Recovery(from, trouble.step(), List.copyOf(places)));
+        suspects.clear();
         newest.ifPresentOrElse(this::restore, this::restart);
         listeners.recovered(new TrainingListener.Recovery(
                 trouble,
@@ -227,27 +247,52 @@ public final class Trainer {
                 config.recovery().attempts()));
     }
 
+    /** Deletes the newest checkpoint if no update was made since and to go back there would be in vain. */
+    private void deleteBroken() {
+        var lastMade = progress.step() - progress.notFinite();
+        checkpoints.steps().stream()
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest >= lastMade && recoveries.areInVainFrom(newest))
+                .ifPresent(checkpoints::delete);
+    }
+
     private void restart() {
         progress = Progress.START;
         learner.restart();
     }
 
-    private void validateAndSave() {
+    /** Validates and saves where it is time for it. */
+    private void afterUpdate(WindowPlan.Turn turn) {
         var limits = config.limits();
-        var isValidation = progress.step() % limits.validateEvery() == 0 || progress.step() == limits.maximumSteps();
-        if (isValidation) {
-            validate();
-        }
-        if (isValidation || (limits.saveEvery() > 0 && progress.step() % limits.saveEvery() == 0)) {
+        if (progress.step() % limits.validateEvery() == 0 || progress.step() == limits.maximumSteps()) {
+            validateAndSave(turn.lines());
+        } else if (limits.saveEvery() > 0 && progress.step() % limits.saveEvery() == 0) {
             save();
         }
     }
 
-    private void validate() {
+    /**
+     * Goes back instead where the weights turn out to be broken.
+     *
+     * @param lines of the last update
+     */
+    private void validateAndSave(List<String> lines) {
         var begin = System.nanoTime();
         var found = learner.averaged(validator::measure);
+        if (found.isBroken()) {
+            goBack(
+                    new TrainingListener.Trouble(
+                            progress.step(), "the loss of the validation was not finite", found.loss(), lines),
+                    suspects);
+            return;
+        }
+        validated(found, (System.nanoTime() - begin) / 1e9);
+        save();
+    }
+
+    private void validated(Validator.Found found, double seconds) {
         var validated = found.validated(progress.step());
-        progress = progress.afterValidation(validated, (System.nanoTime() - begin) / 1e9);
+        progress = progress.afterValidation(validated, seconds);
         listeners.validated(new TrainingListener.Validation(
                 progress.step(),
                 progress.place().epoch(),
@@ -260,11 +305,19 @@ public final class Trainer {
                 found.some()));
     }
 
-    /** Writes a checkpoint and deletes those that no one needs any more; returns false, the run being unfinished. */
-    private boolean save() {
+    /** Writes a checkpoint and deletes those that no one needs any more. */
+    private void save() {
         checkpoints.save(learner.checkpoint(progress));
         checkpoints.keepOnly(chosen().kept(checkpoints.steps()));
+        suspects.clear();
         listeners.saved(progress.step());
+    }
+
+    /** Ends a sitting before the end of the run; returns false. Weights that may be broken are left to be computed again. */
+    private boolean pause() {
+        if (progress.notFinite() == 0) {
+            save();
+        }
         return false;
     }
 
@@ -274,7 +327,9 @@ public final class Trainer {
 
     private boolean finish() {
         var steps = chosen().averaged(checkpoints.steps());
-        learner.model().network().parameters().load(checkpoints.mean(steps), "the mean of checkpoints " + steps);
+        try (var mean = checkpoints.mean(steps)) {
+            learner.model().network().parameters().load(mean);
+        }
         learner.model().save(folder.model(), Safetensors.Precision.F32);
         var reason = hasLostPatience()
                 ? "no better validation in "

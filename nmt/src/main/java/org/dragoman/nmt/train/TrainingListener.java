@@ -109,12 +109,12 @@ public interface TrainingListener {
     record Sample(String source, String hypothesis, String reference) {}
 
     /**
-     * An update that could not be made.
+     * An update that could not be made, or that broke the weights.
      *
      * @param step its number
      * @param what is wrong with it, in words
      * @param crossEntropy plain cross entropy, nats a token
-     * @param lines what it would have learned from, each as {@code corpus:line}
+     * @param lines what it would learn from or learned from, each as {@code corpus:line}; empty where that isn't known
      */
     record Trouble(long step, String what, double crossEntropy, List<String> lines) {
         private static final int NAMED = 10;
@@ -124,11 +124,14 @@ public interface TrainingListener {
             var more = lines.size() > NAMED ? " and " + (lines.size() - NAMED) + " more" : "";
             return String.format(
                     Locale.ROOT,
-                    "at update %d %s (%.3f nats a piece) with the batch of %s%s",
+                    "at update %d %s (%.3f nats a piece)%s%s",
                     step,
                     what,
                     crossEntropy,
-                    String.join(", ", lines.subList(0, Math.min(NAMED, lines.size()))),
+                    lines.isEmpty()
+                            ? ""
+                            : " with the batch of "
+                                    + String.join(", ", lines.subList(0, Math.min(NAMED, lines.size()))),
                     more);
         }
     }

@@ -13,6 +13,7 @@ import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.search.BeamSearch;
 import org.dragoman.nmt.search.Markers;
+import org.dragoman.nmt.search.NotANumberException;
 import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.text.Batcher;
@@ -100,15 +101,23 @@ final class Validator {
         }
     }
 
-    /** Measures the model as it is now. */
+    /** Measures the model as it is now; nothing is translated by one that is broken. */
     Found measure() {
-        return Found.of(crossEntropy(), translate());
+        var found = crossEntropy();
+        if (!Double.isFinite(found)) {
+            return Found.of(found, List.of());
+        }
+        try {
+            return Found.of(found, translate());
+        } catch (NotANumberException e) {
+            return Found.of(Double.NaN, List.of());
+        }
     }
 
     /**
      * What a validation found.
      *
-     * @param loss plain cross entropy, nats a token
+     * @param loss plain cross entropy, nats a token; not finite if the model is broken
      * @param bleu of the translations; empty if there are none
      * @param chrf of the translations; empty if there are none
      * @param samples the translations
@@ -128,6 +137,11 @@ final class Validator {
                     Optional.of(new Bleu(BleuConfig.CORPUS).score(segments)),
                     Optional.of(new Chrf(ChrfConfig.CHRF).score(segments)),
                     samples);
+        }
+
+        /** Whether the model's output isn't made of numbers. */
+        boolean isBroken() {
+            return !Double.isFinite(loss);
         }
 
         Progress.Validated validated(long step) {

@@ -120,7 +120,7 @@ class ParametersTest {
         weights.put("k", new Weights(new long[] {1, 3}, new float[] {4, 5, 6}));
         weights.put("b", new Weights(new long[] {1, 4}, new float[] {7, 8, 9, 10}));
         weights.put("copyOfB", new Weights(new long[] {1, 4}, new float[] {7, 8, 9, 10}));
-        return Safetensors.encode(weights, Safetensors.Precision.F32);
+        return SafetensorsBytes.ofWeights(weights, Safetensors.Precision.F32);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 class LearnerTest {
 
@@ -57,13 +58,21 @@ class LearnerTest {
         var experiment = Experiment.read(file);
         var codec = CodecLearner.learn(experiment);
         try (var learner = new Learner(experiment, codec)) {
-            var before = learner.checkpoint(Progress.START);
+            var before = everything(learner);
             learner.begin();
             learner.backward(1, List.of(List.of(codec.example("a b", "b a"))));
             learner.apply(1, 0.1);
-            assertThat(learner.checkpoint(Progress.START)).isNotEqualTo(before);
+            assertThat(everything(learner)).isNotEqualTo(before);
             learner.restart();
-            assertThat(learner.checkpoint(Progress.START)).isEqualTo(before);
+            assertThat(everything(learner)).isEqualTo(before);
         }
+    }
+
+    private static List<String> everything(Learner learner) {
+        var checkpoint = learner.checkpoint(Progress.START);
+        return Stream.of(checkpoint.weights(), checkpoint.average(), checkpoint.moments())
+                .flatMap(tensors -> tensors.entrySet().stream())
+                .map(entry -> entry.getKey() + Arrays.toString(entry.getValue().toFloats()))
+                .toList();
     }
 }

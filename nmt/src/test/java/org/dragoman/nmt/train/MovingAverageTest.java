@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.dragoman.nmt.tensor.Initializer;
 import org.dragoman.nmt.tensor.NativeArrays;
 import org.dragoman.nmt.tensor.Parameters;
+import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.tensor.SafetensorsBytes;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.weights.SafetensorsFile;
+import org.dragoman.nmt.weights.TensorFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +27,11 @@ class MovingAverageTest {
     }
 
     private float[] of(MovingAverage average) {
-        return average.weights().get("a").values();
+        return average.weights().get("a").toFloats();
+    }
+
+    private static TensorFile file(Map<String, Tensor> averages) {
+        return SafetensorsFile.of(SafetensorsBytes.of(averages, Safetensors.Precision.F32), "averages");
     }
 
     /**
@@ -51,7 +60,7 @@ class MovingAverageTest {
         var parameter = parameters.make("a", Initializer.constant(1), 1);
         var average = new MovingAverage(0.1, parameters);
         parameter.setInPlace(new float[] {3});
-        average.during(() -> assertThat(parameter.toFloats()).containsExactly(1));
+        assertThat(average.during(parameter::toFloats)).containsExactly(1);
         assertThat(parameter.toFloats()).containsExactly(3);
         assertThat(of(average)).containsExactly(1);
     }
@@ -62,12 +71,12 @@ class MovingAverageTest {
         var average = new MovingAverage(0.1, parameters);
         try (var others = new Parameters(2)) {
             others.make("a", Initializer.constant(7), 1);
-            average.restore(new MovingAverage(0.1, others).weights());
+            average.restore(file(new MovingAverage(0.1, others).weights()));
         }
         assertThat(of(average)).containsExactly(7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> average.restore(Map.of()))
-                .withMessage("the checkpoint lacks the moving average of the weights");
+                .isThrownBy(() -> average.restore(file(Map.of())))
+                .withMessage("averages does not fit the model's configuration: 'a' is missing");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.dragoman.nmt.train.Progress.Place;
 import org.dragoman.nmt.train.RecoveryConfig.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +31,12 @@ class RecoveryTest {
     Path folder;
 
     /** Keeps what a run tells. */
-    private static final class Observer implements TrainingListener {
-        private final List<Trouble> troubles = new ArrayList<>();
-        private final List<Recovery> recoveries = new ArrayList<>();
-        private final List<Update> updates = new ArrayList<>();
+    private static class Observer implements TrainingListener {
+        final List<Trouble> troubles = new ArrayList<>();
+        final List<Recovery> recoveries = new ArrayList<>();
+        final List<Update> updates = new ArrayList<>();
+        final List<Validation> validations = new ArrayList<>();
+        final List<Long> saved = new ArrayList<>();
 
         @Override
         public void troubled(Trouble trouble) {
@@ -47,11 +52,25 @@ class RecoveryTest {
         public void updated(Update update) {
             updates.add(update);
         }
+
+        @Override
+        public void validated(Validation validation) {
+            validations.add(validation);
+        }
+
+        @Override
+        public void saved(long step) {
+            saved.add(step);
+        }
     }
 
     private Observer run(String further) {
+        return run(LIMITS, further);
+    }
+
+    private Observer run(String limits, String further) {
         var observer = new Observer();
-        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, LIMITS, further);
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits, further);
         assertThat(Trainer.begin(Experiment.read(file), List.of(observer)).run())
                 .isTrue();
         return observer;
@@ -75,6 +94,74 @@ class RecoveryTest {
         assertThat(last.loss()).isLessThan(3);
         assertThat(Files.readString(folder.resolve("run/log.jsonl")))
                 .contains("\"event\":\"troubled\"", "\"event\":\"recovered\"", "train.tsv:");
+    }
+
+    /** The first update breaks the weights, which shows at the second: to go back there would help no one. */
+    @Test
+    void aCheckpointOfBrokenWeightsIsNotGoneBackTo() {
+        var observer = run(
+                LIMITS.replace("\"saveEvery\": 3", "\"saveEvery\": 1"),
+                EXPLODING + "\"recovery\": {\"notFinite\": 2, \"factor\": 1e-32},");
+        assertThat(observer.saved.subList(0, 2)).containsExactly(1L, 1L); // one broken, and another one in its place
+        assertThat(observer.recoveries)
+                .extracting(TrainingListener.Recovery::from)
+                .containsExactly(0L);
+        assertThat(observer.updates.get(observer.updates.size() - 1).loss()).isLessThan(3);
+    }
+
+    @Test
+    void nothingIsValidatedOrSavedWhileUpdatesAreLeftOut() {
+        var observer = run(
+                "{\"maximumSteps\": 12, \"validateEvery\": 3, \"saveEvery\": 2, \"validationSentences\": 2}",
+                EXPLODING + "\"recovery\": {\"notFinite\": 5, \"factor\": 1e-32},");
+        assertThat(observer.troubles).hasSize(5);
+        assertThat(observer.recoveries)
+                .extracting(TrainingListener.Recovery::from)
+                .containsExactly(0L);
+        assertThat(observer.saved).startsWith(2L, 3L, 4L);
+        assertThat(observer.validations)
+                .extracting(TrainingListener.Validation::step)
+                .containsExactly(3L, 6L, 9L, 12L);
+        assertThat(observer.validations)
+                .allSatisfy(validation -> assertThat(validation.loss()).isFinite());
+    }
+
+    /** The first update breaks the weights, and is validated right then, with and without translations. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void aValidationOfBrokenWeightsIsAnExplosion(int sentences) {
+        var observer = run(
+                "{\"maximumSteps\": 4, \"validateEvery\": 1, \"validationSentences\": %d}".formatted(sentences),
+                EXPLODING + "\"recovery\": {\"factor\": 1e-32},");
+        assertThat(observer.troubles).isEmpty();
+        assertThat(observer.recoveries).hasSize(1);
+        var trouble = observer.recoveries.get(0).trouble();
+        assertThat(trouble.summary())
+                .matches(
+                        "at update 1 the loss of the validation was not finite \\(NaN nats a piece\\) with the batch of"
+                                + " .*train\\.tsv:\\d+.*");
+        assertThat(observer.saved).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(observer.validations)
+                .hasSize(4)
+                .allSatisfy(validation -> assertThat(validation.loss()).isFinite());
+    }
+
+    /** Stopped while updates are left out, a run goes on from before and does as it would have done. */
+    @Test
+    void aRunThatIsStoppedInTroubleSavesNothing() {
+        var file = ToyExperiment.write(
+                folder, ToyExperiment.TRANSFORMER, LIMITS, EXPLODING + "\"recovery\": {\"factor\": 1e-32},");
+        var observer = new Observer() {
+            private Trainer trainer;
+
+            @Override
+            public void troubled(Trouble trouble) {
+                trainer.stop();
+            }
+        };
+        observer.trainer = Trainer.begin(Experiment.read(file), List.of(observer));
+        assertThat(observer.trainer.run()).isFalse();
+        assertThat(observer.saved).isEmpty();
     }
 
     @Test
@@ -111,8 +198,8 @@ class RecoveryTest {
         var config = new RecoveryConfig(5, 20, Action.LOWER_RATE, 0.5, 2);
         var recoveries = new Recoveries(file, config);
         assertThat(recoveries.areLeft()).isTrue();
-        recoveries.add(new Recoveries.Recovery(10, 17, new Place(0, 0, 16)));
-        recoveries.add(new Recoveries.Recovery(20, 25, new Place(1, 2, 3)));
+        recoveries.add(new Recoveries.Recovery(10, 17, List.of(new Place(0, 0, 16))));
+        recoveries.add(new Recoveries.Recovery(20, 25, List.of(new Place(1, 2, 3), new Place(1, 2, 5))));
         var later = new Recoveries(file, config);
         assertThat(later.areLeft()).isFalse();
         assertThat(later.count()).isEqualTo(2);
@@ -125,6 +212,37 @@ class RecoveryTest {
         assertThat(skipping.rateFactor(21)).isEqualTo(1);
         assertThat(skipping.passesOver(new Place(1, 2, 3))).isTrue();
         assertThat(skipping.passesOver(new Place(1, 2, 4))).isFalse();
+        assertThat(skipping.passesOver(new Place(1, 2, 5))).isTrue();
+    }
+
+    @Test
+    void recoveriesOfEarlierVersionsHaveOnePlace() throws IOException {
+        var file = folder.resolve("recoveries.json");
+        Files.writeString(
+                file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"epoch\": 1, \"window\": 2, \"position\": 3}]}");
+        var recoveries = new Recoveries(file, new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 2));
+        assertThat(recoveries.passesOver(new Place(1, 2, 3))).isTrue();
+        assertThat(recoveries.passesOver(new Place(1, 2, 4))).isFalse();
+    }
+
+    /** The rate stays, so the second attempt breaks the weights again, but not by the batches of the first. */
+    @Test
+    void batchesOfUpdatesThatWereLeftOutArePassedOverWithTheOneBeforeThem() throws IOException {
+        var file = ToyExperiment.write(
+                folder,
+                ToyExperiment.TRANSFORMER,
+                "{\"maximumSteps\": 20, \"validateEvery\": 20, \"validationSentences\": 0}",
+                EXPLODING + "\"recovery\": {\"action\": \"skip-batch\", \"notFinite\": 2, \"attempts\": 1},");
+        var observer = new Observer();
+        var trainer = Trainer.begin(Experiment.read(file), List.of(observer));
+        assertThatThrownBy(trainer::run).isInstanceOf(IllegalStateException.class);
+        assertThat(observer.troubles).hasSize(4);
+        assertThat(observer.troubles.stream().flatMap(trouble -> trouble.lines().stream()))
+                .doesNotHaveDuplicates();
+        var places = new ObjectMapper()
+                .readTree(folder.resolve("run/recoveries.json").toFile())
+                .at("/recoveries/0/places");
+        assertThat(places).extracting(place -> place.path("position").asInt()).containsExactly(0, 1, 2);
     }
 
     /** Two runs that differ in the batch that one passes over: the same up to there, another batch from there. */
@@ -135,7 +253,7 @@ class RecoveryTest {
         folder = Files.createDirectory(folder.resolve("skipping")); // the second run has one of its own
         Files.createDirectories(folder.resolve("run"));
         new Recoveries(folder.resolve("run/recoveries.json"), new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 3))
-                .add(new Recoveries.Recovery(0, 3, new Place(0, 0, 2)));
+                .add(new Recoveries.Recovery(0, 3, List.of(new Place(0, 0, 2))));
         var skipping = run(skip);
         assertThat(skipping.updates).hasSize(12);
         assertThat(losses(skipping).subList(0, 2)).isEqualTo(losses(whole).subList(0, 2));

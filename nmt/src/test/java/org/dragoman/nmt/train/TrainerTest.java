@@ -11,6 +11,7 @@ import org.dragoman.nmt.tensor.Safetensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ class TrainerTest {
     private static final class Observer implements TrainingListener {
         private final List<Validation> validations = new ArrayList<>();
         private final List<Start> starts = new ArrayList<>();
+        private final List<Finish> finishes = new ArrayList<>();
         private final long stopAfter;
         private Trainer trainer;
 
@@ -45,6 +47,11 @@ class TrainerTest {
             if (update.step() == stopAfter) {
                 trainer.stop();
             }
+        }
+
+        @Override
+        public void finished(Finish finish) {
+            finishes.add(finish);
         }
 
         @Override
@@ -155,6 +162,40 @@ class TrainerTest {
         assertThat(resume(file, -1).validations)
                 .extracting(TrainingListener.Validation::step)
                 .containsExactly(20L);
+    }
+
+    /** Stopped between two validations and told to make no more updates: the newest weights count as well. */
+    @ParameterizedTest
+    @CsvSource({"4, '4'", "14, '10,14'"})
+    void lowerLimitsEndARunWithAValidation(long step, String averaged) {
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits(30));
+        begin(file, step);
+        ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits((int) step - 1));
+        var resumed = resume(file, -1);
+        assertThat(resumed.validations)
+                .extracting(TrainingListener.Validation::step)
+                .containsExactly(step);
+        assertThat(resumed.finishes.get(0).averaged())
+                .extracting(Object::toString)
+                .containsExactly(averaged.split(","));
+        assertThat(resume(file, -1).finishes).hasSize(1);
+    }
+
+    /** The only update breaks the weights, and the run is stopped before that shows. */
+    @Test
+    void brokenWeightsAtTheEndAreGoneBackFrom() throws IOException {
+        var broken = """
+                "schedule": {"type": "step", "peak": 1e30, "warmup": 1, "every": 1, "factor": 0.999},
+                "recovery": {"factor": 1e-32},""";
+        var limits = "{\"maximumSteps\": %d, \"validateEvery\": 10, \"validationSentences\": 0}";
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits.formatted(30), broken);
+        begin(file, 1);
+        ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, limits.formatted(1), broken);
+        var resumed = resume(file, -1);
+        assertThat(resumed.validations).hasSize(1);
+        assertThat(resumed.validations.get(0).loss()).isFinite();
+        assertThat(Files.readString(folder.resolve("run/log.jsonl")))
+                .contains("\"what\":\"the loss of the validation was not finite\"", "\"lines\":[]");
     }
 
     /** A run of the first version: its settings name nothing that came later, its checkpoint knows the best validation only. */

@@ -93,7 +93,7 @@ class TransformerLearningTest {
             Torch.seed(step);
             try (var scope = Scope.recording()) {
                 new BatchLoss(0).of(model, batch, true).objective().backward();
-                adam.update(schedule.rate(step));
+                adam.update(step, schedule.rate(step));
             }
         }
         assertThat(NativeArrays.beside(model.outputWeight())).isEqualTo(arrays);

@@ -198,7 +198,7 @@ public record Experiment(
         node.put("output", output.toAbsolutePath().toString());
         node.put("closesFragments", closesFragments);
         node.set("subwords", SettingsJson.of(subwords));
-        if (!factors.isEmpty()) {
+        if (task() == Task.TRANSLATION) {
             factors.writeTo(node);
         }
         node.set("model", model.toJson());

@@ -5,7 +5,6 @@ import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.weights.CTranslate2File;
-import org.dragoman.nmt.weights.StoredType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -192,24 +191,7 @@ final class CTranslate2Network {
 
     private boolean hasPositions(String side, Positions positions, int width) {
         var tensor = file.tensors().get(side + POSITIONS);
-        if (tensor == null
-                || tensor.shape().length != 2
-                || tensor.shape()[1] != width
-                || !tensor.type().isFloating()) {
-            return false;
-        }
-        var values = tensor.toFloats();
-        for (var i = 0; i < values.length; i++) {
-            if (Math.abs(values[i] - positions.value(i / width, i % width, width)) > tolerance(tensor.type())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A half of a number up to 1 is off by 2^-12 at most, and a bfloat16 by 2^-9. */
-    private static double tolerance(StoredType type) {
-        return type == StoredType.F16 ? 0x1p-11 : type == StoredType.BF16 ? 0x1p-8 : 1e-5;
+        return tensor != null && StoredPositions.follow(positions, tensor, width);
     }
 
     /** How many positions are stored, if they are. */

@@ -1,7 +1,6 @@
 package org.dragoman.nmt.pretrained;
 
 import org.dragoman.nmt.model.TransformerConfig;
-import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.weights.Recipe;
 import org.dragoman.nmt.weights.StoredTensor;
 import org.dragoman.nmt.weights.TensorFile;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** How the tensors of a Hugging Face Marian model become our parameters. */
 final class HuggingFaceWeights {
@@ -23,8 +21,6 @@ final class HuggingFaceWeights {
     private static final String OUTPUT_BIAS = "final_logits_bias";
     private static final List<String> POSITIONS =
             List.of("model.encoder.embed_positions.weight", "model.decoder.embed_positions.weight");
-
-    private static final double TOLERANCE = 1e-3; // half precision
 
     private final TensorFile file;
     private final TransformerConfig network;
@@ -130,23 +126,9 @@ final class HuggingFaceWeights {
 
     /** Old files hold the positions, which newer ones leave out. */
     private void requireUsual(StoredTensor positions) {
-        if (!isUsual(positions)) {
+        if (!StoredPositions.follow(network.positions(), positions, network.size())) {
             throw new IllegalArgumentException(file.origin() + ": '" + positions.name()
                     + "' does not hold the sinusoids of a Marian model; learned positions are not supported");
-        }
-    }
-
-    private boolean isUsual(StoredTensor positions) {
-        var shape = positions.shape();
-        if (shape.length != 2 || shape[1] != network.size()) {
-            return false;
-        }
-        try (var scope = Scope.constant()) {
-            var usual = network.positions()
-                    .encode(0, Math.toIntExact(shape[0]), network.size())
-                    .toFloats();
-            var stored = positions.toFloats();
-            return IntStream.range(0, usual.length).allMatch(i -> Math.abs(usual[i] - stored[i]) <= TOLERANCE);
         }
     }
 }

@@ -81,7 +81,14 @@ class HuggingFaceMarianTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"f16.safetensors", "bf16.safetensors", "wrong-lm-head.safetensors", "zip.bin", "legacy.bin"})
+            strings = {
+                "f16.safetensors",
+                "bf16.safetensors",
+                "bf16-positions.safetensors",
+                "wrong-lm-head.safetensors",
+                "zip.bin",
+                "legacy.bin"
+            })
     void everyTypeOfFileHoldsTheSameModel(String file) throws IOException {
         var fixture = MarianFixture.read("base");
         copyWithoutWeights(fixture.folder());

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -123,6 +125,23 @@ class HuggingFaceRefusalsTest {
 
         assertRefused("does not fit the model's configuration: ");
         assertRefused("'model.decoder.layers.2.self_attn.q_proj.weight' is missing");
+    }
+
+    /** The first position's first sine, which is 0, becomes 0x3f80: 1 as a bfloat16. */
+    @Test
+    void learnedPositions() throws IOException {
+        var weights = Files.readAllBytes(MarianFixture.resource("base-files/bf16-positions.safetensors"));
+        var bytes = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+        var headerSize = Math.toIntExact(bytes.getLong());
+        var place = new ObjectMapper()
+                .readTree(weights, Long.BYTES, headerSize)
+                .at("/model.decoder.embed_positions.weight/data_offsets/0")
+                .intValue();
+        bytes.putShort(Long.BYTES + headerSize + place, (short) 0x3f80);
+        Files.write(folder.resolve("model.safetensors"), weights);
+
+        assertRefused("'model.decoder.embed_positions.weight' does not hold the sinusoids of a Marian model;"
+                + " learned positions are not supported");
     }
 
     @Test

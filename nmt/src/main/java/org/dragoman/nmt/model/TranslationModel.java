@@ -1,6 +1,7 @@
 package org.dragoman.nmt.model;
 
 import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
 import org.dragoman.nmt.text.Vocabulary;
@@ -12,7 +13,6 @@ import org.dragoman.pipeline.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ public final class TranslationModel implements AutoCloseable {
      */
     public static TranslationModel load(Path folder) {
         requireFiles(folder, List.of(SETTINGS, WEIGHTS));
-        var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
+        var settings = Settings.parse(folder.resolve(SETTINGS).toString(), ModelFiles.text(folder.resolve(SETTINGS)))
                 .build(ModelSettings::from);
         var codec = loadCodec(folder, settings);
         try (var weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
@@ -134,16 +134,6 @@ public final class TranslationModel implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
                     + "; a model has " + SETTINGS + ", " + WEIGHTS + ", its subwords and its vocabulary");
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

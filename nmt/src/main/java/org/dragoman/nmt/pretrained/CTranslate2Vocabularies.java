@@ -3,6 +3,7 @@ package org.dragoman.nmt.pretrained;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Subwords;
@@ -81,7 +82,7 @@ record CTranslate2Vocabularies(
 
     private static List<String> json(Path file) {
         try {
-            var list = JSON.readTree(TextFiles.text(file));
+            var list = JSON.readTree(ModelFiles.text(file));
             var pieces = StreamSupport.stream(list.spliterator(), false)
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::textValue)
@@ -97,7 +98,7 @@ record CTranslate2Vocabularies(
 
     /** Only a line feed ends a line: a piece may be any other character. */
     private static List<String> lines(Path file) {
-        var text = TextFiles.text(file);
+        var text = ModelFiles.text(file);
         return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 

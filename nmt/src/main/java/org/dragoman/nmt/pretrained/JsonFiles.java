@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.files.ModelFiles;
 
 import java.nio.file.Path;
 
@@ -23,7 +24,7 @@ final class JsonFiles {
      */
     static ObjectNode object(Path file) {
         try {
-            if (MAPPER.readTree(TextFiles.text(file)) instanceof ObjectNode object) {
+            if (MAPPER.readTree(ModelFiles.text(file)) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,7 @@ record ModelCard(String name, String licence, String link, Optional<String> sour
     /** Reads what is there. */
     static ModelCard read(Path folder) {
         var readme = folder.resolve("README.md");
-        var text = Files.isRegularFile(readme) ? TextFiles.text(readme) : "";
+        var text = Files.isRegularFile(readme) ? ModelFiles.text(readme) : "";
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         var languages = NAMED_LANGUAGES.matcher(name);
         var named = languages.matches();
@@ -51,7 +53,7 @@ record ModelCard(String name, String licence, String link, Optional<String> sour
         return LICENCE_FILES.stream()
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
-                .flatMap(file -> TextFiles.text(file).lines())
+                .flatMap(file -> ModelFiles.text(file).lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()

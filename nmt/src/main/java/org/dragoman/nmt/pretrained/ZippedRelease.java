@@ -1,5 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +50,7 @@ final class ZippedRelease {
     }
 
     private static void unpack(Path file, Path folder) throws IOException {
+        ModelFiles.requireFetched(file);
         try (var zip = new ZipFile(file.toFile())) {
             var left = LARGEST;
             Enumeration<? extends ZipEntry> entries = zip.entries();

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,9 +66,8 @@ public final class Safetensors {
                 .mapToLong(tensor -> tensor.values().length)
                 .sum();
         var content = ByteBuffer.allocate(Math.toIntExact(header.length + count * precision.bytes))
-                .order(ByteOrder.LITTLE_ENDIAN)
                 .put(header);
-        weights.values().forEach(tensor -> put(FloatBuffer.wrap(tensor.values()), precision, content));
+        put(numbers.values(), precision, content::put);
         return content.array();
     }
 
@@ -76,20 +76,27 @@ public final class Safetensors {
         var numbers = new LinkedHashMap<String, Numbers>();
         tensors.forEach((name, tensor) -> numbers.put(name, new Numbers(tensor.shape(), tensor.memory())));
         out.write(header(numbers, precision));
-        var chunk = ByteBuffer.allocate(CHUNK * precision.bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (var tensor : numbers.values()) {
-            while (tensor.values.hasRemaining()) {
-                var count = Math.min(CHUNK, tensor.values.remaining());
-                put(tensor.values.slice(tensor.values.position(), count), precision, chunk.clear());
-                out.write(chunk.array(), 0, chunk.position());
-                tensor.values.position(tensor.values.position() + count);
-            }
-        }
+        put(numbers.values(), precision, out::write);
     }
 
-    private static void put(FloatBuffer values, Precision precision, ByteBuffer target) {
-        while (values.hasRemaining()) {
-            precision.put(target, values.get());
+    /** Takes bytes of an array, from a place on. */
+    @FunctionalInterface
+    private interface Target<E extends Exception> {
+        void put(byte[] bytes, int from, int count) throws E;
+    }
+
+    private static <E extends Exception> void put(Collection<Numbers> numbers, Precision precision, Target<E> target)
+            throws E {
+        var chunk = ByteBuffer.allocate(CHUNK * precision.bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (var tensor : numbers) {
+            while (tensor.values.hasRemaining()) {
+                var count = Math.min(CHUNK, tensor.values.remaining());
+                chunk.clear();
+                for (var i = 0; i < count; i++) {
+                    precision.put(chunk, tensor.values.get());
+                }
+                target.put(chunk.array(), 0, chunk.position());
+            }
         }
     }
 

@@ -62,13 +62,6 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void keepsWhatTheWriterNoted() {
-        try (var file = SafetensorsFile.open(WeightFixtures.file("all.safetensors"))) {
-            assertThat(file.metadata()).containsOnlyKeys("format").containsEntry("format", "pt");
-        }
-    }
-
-    @Test
     void refusesNotesThatAreNoTexts() {
         var header = "{\"__metadata__\":{\"a\":1}}";
         var content = ByteBuffer.allocate(8 + header.length())

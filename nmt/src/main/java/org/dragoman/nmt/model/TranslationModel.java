@@ -72,13 +72,19 @@ public final class TranslationModel implements AutoCloseable {
      * @throws UncheckedIOException if a file can't be read
      */
     public static TranslationModel load(Path folder) {
-        requireFiles(folder, List.of(SETTINGS, WEIGHTS));
-        var settings = Settings.parse(folder.resolve(SETTINGS).toString(), ModelFiles.text(folder.resolve(SETTINGS)))
-                .build(ModelSettings::from);
+        var settings = loadSettings(folder);
+        requireFiles(folder, List.of(WEIGHTS));
         var codec = loadCodec(folder, settings);
         try (var weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
             return build(settings, codec, weights);
         }
+    }
+
+    /** Reads what a model folder says of its model; see {@link #load}. */
+    public static ModelSettings loadSettings(Path folder) {
+        requireFiles(folder, List.of(SETTINGS));
+        var file = folder.resolve(SETTINGS);
+        return Settings.parse(file.toString(), ModelFiles.text(file)).build(ModelSettings::from);
     }
 
     private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {

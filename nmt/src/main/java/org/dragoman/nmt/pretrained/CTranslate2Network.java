@@ -58,7 +58,7 @@ final class CTranslate2Network {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(file.origin() + ": " + String.join("; ", problems));
         }
-        return new TransformerConfig(
+        return TransformerConfig.withoutDropout(
                 width,
                 heads.get(0),
                 heads.get(1),
@@ -66,17 +66,12 @@ final class CTranslate2Network {
                 inner.get(1),
                 layers.get(0),
                 layers.get(1),
-                0,
-                0,
-                0,
-                0,
                 preNorm,
                 activation,
                 positions,
                 scaled,
                 given.epsilon(),
                 tying(),
-                true,
                 given.sourceEnd());
     }
 

@@ -116,8 +116,8 @@ public record PretrainedModel(
 
     /** Whether two codes name one language, such as {@code fr} and {@code fra}; what isn't known is taken for the same. */
     private static boolean isSame(String one, String other) {
-        return one.equals(ModelCard.UNKNOWN_LANGUAGE)
-                || other.equals(ModelCard.UNKNOWN_LANGUAGE)
+        return one.equals(ModelSummary.UNKNOWN_LANGUAGE)
+                || other.equals(ModelSummary.UNKNOWN_LANGUAGE)
                 || threeLetters(one).equals(threeLetters(other));
     }
 

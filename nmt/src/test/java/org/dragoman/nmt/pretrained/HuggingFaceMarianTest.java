@@ -111,7 +111,7 @@ class HuggingFaceMarianTest {
 
     private static void assertLogits(PretrainedModel model, MarianFixture fixture) {
         var forced = fixture.list("forced");
-        var ours = model.target().orElseThrow().toOurs();
+        var ours = MarianFixture.toOurs(model.target().orElseThrow());
         var inputs = forced.stream()
                 .map(example ->
                         Arrays.stream(MarianFixture.ints(example.get("target"))).map(id -> ours[id]))

@@ -1,5 +1,6 @@
 package org.dragoman.nmt.pretrained;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +54,6 @@ class HuggingFaceRefusalsTest {
                 "add_final_layer_norm|true|add_final_layer_norm must be false; true is not supported, got true",
                 "normalize_embedding|true|normalize_embedding must be false; true is not supported, got true",
                 "static_position_embeddings|false|static_position_embeddings must be true; learned positions are not supported, got false",
-                "model_type|\"bart\"|model_type must be \"marian\", got \"bart\"",
                 "activation_function|\"gelu_new\"|activation_function must be one of [gelu, relu, silu, swish], got \"gelu_new\"",
                 "tie_word_embeddings|false|tie_word_embeddings must be true where share_encoder_decoder_embeddings is",
                 "decoder_attention_heads|5|decoderHeads must be at least 1 and divide size, got size 12 and decoderHeads 5",
@@ -157,11 +157,58 @@ class HuggingFaceRefusalsTest {
     }
 
     @Test
+    void aVocabularyWithoutEndMarker() throws IOException {
+        var vocabulary = folder.resolve("vocab.json");
+        Files.writeString(vocabulary, Files.readString(vocabulary).replace("\"</s>\"", "\"end\""));
+
+        assertRefused(vocabulary + ": the piece </s> is missing");
+    }
+
+    @Test
     void aFolderOfNoKnownForm() throws IOException {
         Files.delete(folder.resolve("config.json"));
 
-        assertRefused(folder
-                + " is no model that can be read; known are a folder that Dragoman wrote, which has model.json;");
+        assertIsOfNoForm("there is no config.json");
+    }
+
+    private void assertIsOfNoForm(String why) {
+        assertThatThrownBy(() -> PretrainedModels.load(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        %s is no model that can be read, since it is none of these:
+                          a folder that Dragoman wrote: there is no model.json
+                          a folder of CTranslate2: there is no model.bin
+                          a Hugging Face directory of a Marian model: %s
+                          a release of OPUS-MT as Marian wrote it: there is no decoder.yml""".formatted(folder, why));
+        assertThat(PretrainedModels.summary(folder)).isEmpty();
+    }
+
+    @Test
+    void aDirectoryOfAnotherArchitecture() throws IOException {
+        put("config.json", "model_type", "\"bart\"");
+        assertIsOfNoForm("config.json has the model_type \"bart\", not \"marian\"");
+
+        Files.writeString(folder.resolve("config.json"), "{\"name\": \"x\"}");
+        assertIsOfNoForm("config.json has no model_type");
+    }
+
+    @Test
+    void aFolderOfAModelForAnotherTask() throws IOException {
+        Files.delete(folder.resolve("config.json"));
+        Files.writeString(folder.resolve("model.json"), "{\"task\": \"pos\", \"seed\": 1}");
+        Files.writeString(folder.resolve("model.bin"), "\7\0\0\0");
+
+        assertRefused(
+                "a folder that Dragoman wrote: model.json has no architecture, so it is that of no translation model\n"
+                        + "  a folder of CTranslate2: model.bin does not begin with a binary version from 2 to 6\n");
+        assertThat(PretrainedModels.summary(folder)).isEmpty();
+    }
+
+    @Test
+    void aDamagedConfiguration() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": ");
+
+        assertRefused(folder.resolve("config.json") + ": not valid JSON: ");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class CTranslate2Folder implements PretrainedFormat {
                             settings,
                             vocabularies.codec(subwords),
                             file,
-                            weights.recipes(),
+                            TransformerRecipes.of(weights),
                             weights.spare(variables)),
                     new Habits(SEARCH, longest, false),
                     summary.origin(),

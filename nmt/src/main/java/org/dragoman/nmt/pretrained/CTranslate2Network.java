@@ -47,7 +47,7 @@ final class CTranslate2Network {
     /** @throws IllegalArgumentException that names everything that is missing or not supported */
     TransformerConfig config() {
         requireSupported();
-        var width = columns("decoder/embeddings/weight");
+        var width = columns(CTranslate2Weights.TARGET_EMBEDDING);
         var preNorm = same("pre_norm", 1) != 0;
         var activation = activation();
         var heads = SIDES.stream().map(this::heads).toList();
@@ -199,7 +199,7 @@ final class CTranslate2Network {
 
     private Tying tying() {
         var output = original("decoder/projection/weight");
-        if (!output.equals(original("decoder/embeddings/weight"))) {
+        if (!output.equals(original(CTranslate2Weights.TARGET_EMBEDDING))) {
             return Tying.NONE;
         }
         return output.equals(original(CTranslate2Weights.sourceEmbedding(file))) ? Tying.ALL : Tying.TARGET;

@@ -29,7 +29,7 @@ record CTranslate2Vocabularies(
         var sourceList = list(folder, "source_vocabulary");
         var targetList = list(folder, "target_vocabulary");
         var source = pieces(sourceList, config, file, CTranslate2Weights.sourceEmbedding(file));
-        var target = pieces(targetList, config, file, "decoder/embeddings/weight");
+        var target = pieces(targetList, config, file, CTranslate2Weights.TARGET_EMBEDDING);
         var start = startsFromZero
                 ? ReferenceIds.NONE
                 : ReferenceIds.idOf(target, config.start().orElseThrow(), targetList);

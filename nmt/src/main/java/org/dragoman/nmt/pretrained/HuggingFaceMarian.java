@@ -68,10 +68,10 @@ final class HuggingFaceMarian implements PretrainedFormat {
                 config.network());
         var longest = Math.min(config.positions(), tokenizer.longest()) - 1;
         try (var file = weights(folder)) {
-            var weights = new HuggingFaceWeights(file, config.network(), tokenizer);
+            var weights = new HuggingFaceWeights(file, config.network(), tokenizer.source(), tokenizer.target());
             return new PretrainedModel(
                     TranslationModel.of(
-                            settings, tokenizer.codec(), file, weights.recipes(), weights.spare()),
+                            settings, tokenizer.codec(), file, TransformerRecipes.of(weights), weights.spare()),
                     new Habits(search, longest, tokenizer.cleansUp()),
                     summary.origin(),
                     Optional.of(tokenizer.source()),

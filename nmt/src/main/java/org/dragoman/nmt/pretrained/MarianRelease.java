@@ -72,7 +72,7 @@ final class MarianRelease implements PretrainedFormat {
                     summary.source(), summary.target(), new StoredSubwords.SentencePiece(), isShared, false, network);
             return new PretrainedModel(
                     TranslationModel.of(
-                            settings, codec, file, weights.recipes(), Set.of(MarianOptions.TENSOR)),
+                            settings, codec, file, TransformerRecipes.of(weights), Set.of(MarianOptions.TENSOR)),
                     new Habits(decoding.search(), LONGEST, false),
                     summary.origin(),
                     Optional.of(source),

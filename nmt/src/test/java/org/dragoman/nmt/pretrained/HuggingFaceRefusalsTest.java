@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.tensor.Weights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 
 /** What a Hugging Face directory asks for in vain is refused by name. */
 class HuggingFaceRefusalsTest {
@@ -153,7 +157,32 @@ class HuggingFaceRefusalsTest {
                 "decoder_vocab_size must be vocab_size (105) where share_encoder_decoder_embeddings is true, got 104");
         put("config.json", "decoder_vocab_size", "105");
 
-        assertRefused("'model.shared.weight' has 104 rows, but the vocabulary has 105 entries");
+        assertRefused("'model.shared.weight' should have 105 rows, has shape [104, 12]");
+    }
+
+    /** One row more than the target's vocabulary has entries. */
+    @Test
+    void anOutputOfAnotherVocabulary() throws IOException {
+        var untied = Files.createDirectory(folder.resolve("untied"));
+        try (var files = Files.list(MarianFixture.read("untied").folder())) {
+            for (var file : files.toList()) {
+                Files.copy(file, untied.resolve(file.getFileName()));
+            }
+        }
+        var file = untied.resolve("model.safetensors");
+        var weights = new LinkedHashMap<>(Safetensors.decode(Files.readAllBytes(file), file.toString()));
+        var output = weights.get("lm_head.weight");
+        var rows = output.shape()[0];
+        var columns = (int) output.shape()[1];
+        var longer = Arrays.copyOf(output.values(), output.values().length + columns);
+        weights.put("lm_head.weight", new Weights(new long[] {rows + 1, columns}, longer));
+        Files.write(file, Safetensors.encode(weights, Safetensors.Precision.F32));
+
+        assertThatThrownBy(() -> PretrainedModels.load(untied))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s does not fit the model's configuration: 'lm_head.weight' should have %d rows, has shape [%d, %d]"
+                                .formatted(file, rows, rows + 1, columns));
     }
 
     @Test

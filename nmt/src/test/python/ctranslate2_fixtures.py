@@ -2,20 +2,23 @@
 
 Run, from the folder of this module (nmt):
 
-    python -m venv oracle && oracle/bin/pip install ctranslate2==4.8.5 numpy==2.4.6
+    python -m venv oracle && oracle/bin/pip install ctranslate2==4.8.5 numpy==2.4.6 sentencepiece==0.2.1
     oracle/bin/python src/test/python/ctranslate2_fixtures.py src/test/resources/ctranslate2
 
-The files in the repository were made with Python 3.11, ctranslate2 4.8.5 (CPU, one thread) and NumPy 2.4.6; a second run writes the same bytes.
+The files in the repository were made with Python 3.11, ctranslate2 4.8.5 (CPU, one thread), NumPy 2.4.6 and, for pieces, SentencePiece 0.2.1; a second
+run writes the same bytes.
 
-Two networks, all of whose parameters are random:
+Three networks, all of whose parameters are random:
 
 * marian: as the converter of Marian's models makes them: norms behind the sub-layers, swish, one vocabulary, embeddings tied by aliases, the positions
   stored, a decoder that starts from zeros, an end marker behind each source. In float32, float16, int8 and int16.
 * onmt: as OpenNMT's are: norms before the sub-layers, relu, separate vocabularies, nothing tied, positions computed, a decoder that starts with <s>,
   no end marker behind the source. As binary versions 3 to 6; versions 3 to 5 are written by this script, as the library itself only writes 6.
+* pieces: as onmt, but with one vocabulary, the pieces of ../sentencepiece/unigram.model, and everything tied, as packages of Argos Translate have it.
 
 expected.json.gz has, for each model, n-best lists with their scores and the log-probabilities of given targets, all computed in float32; and for
-onmt-v6 those with required prefixes, suppressed sequences and a greatest length. n-best lists whose scores lie closer together than 1e-4 are left out.
+onmt-v6 those with required prefixes, suppressed sequences and a greatest length. n-best lists whose scores lie closer together than 1e-4 are left out. For pieces
+it has texts with what SentencePiece and the library's default search make of them: split, translated, joined.
 """
 
 import gzip
@@ -26,11 +29,13 @@ from pathlib import Path
 
 import ctranslate2
 import numpy
+import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
 
 SIZE, HEADS, WIDTH = 8, 2, 12
 LETTERS = [chr(ord("a") + i) for i in range(14)]
 QUANTIZATIONS = ["float32", "float16", "int8", "int16"]
+TEXTS = ["We see two books and a tree.", "Trees!", "A lamp on the table, near the door"]
 
 
 def fill(spec, random, scale):
@@ -109,6 +114,21 @@ def onmt():
     spec.decoder.projection.bias[2] = 3
     spec.register_source_vocabulary(source)
     spec.register_target_vocabulary(target)
+    return spec
+
+
+def pieces(vocabulary):
+    random = numpy.random.default_rng(96)
+    spec = transformer_spec.TransformerSpec.from_config((1, 1), HEADS)
+    matrix = fill(spec, random, 0.6)
+    embedding = matrix(len(vocabulary), SIZE)
+    spec.encoder.embeddings[0].weight = embedding
+    spec.decoder.embeddings.weight = embedding
+    spec.decoder.projection.weight = embedding
+    spec.decoder.projection.bias = matrix(1, len(vocabulary))[0]
+    spec.decoder.projection.bias[vocabulary.index("</s>")] = 4
+    spec.register_source_vocabulary(vocabulary)
+    spec.register_target_vocabulary(vocabulary)
     return spec
 
 
@@ -194,6 +214,18 @@ def recorded(folder, sources, targets, special):
     return found
 
 
+def translated(folder, splitter):
+    translator = ctranslate2.Translator(str(folder), device="cpu", compute_type="float32", intra_threads=1)
+    found = []
+    for text in TEXTS:
+        split = splitter.encode(text, out_type=str)
+        both = translator.translate_batch([split], num_hypotheses=2, return_scores=True)[0]
+        assert distinct(both), text
+        best = translator.translate_batch([split])[0].hypotheses[0]
+        found.append({"text": text, "pieces": split, "translation": splitter.decode(best)})
+    return found
+
+
 def write(folder):
     sources = [list("abc"), list("nmlkjihg"), list("e"), list("aazzbn"), list("cgcgcgd")]
     targets = [list("nml"), list("kkj"), list("n"), list("mnmnz"), list("ij")]
@@ -209,6 +241,10 @@ def write(folder):
         if version < 6:
             older(spec, folder / name, version)
         expected[name] = recorded(folder / name, sources, targets, special=version == 6)
+    splitter = sentencepiece.SentencePieceProcessor(model_file=str(folder.parent / "sentencepiece" / "unigram.model"))
+    vocabulary = [splitter.id_to_piece(number) for number in range(splitter.get_piece_size())]
+    save(pieces(vocabulary), folder / "pieces", "float32")
+    expected["pieces"] = translated(folder / "pieces", splitter)
     text = json.dumps(expected, ensure_ascii=False, separators=(",", ":"))
     (folder / "expected.json.gz").write_bytes(gzip.compress(text.encode("utf-8"), mtime=0))
 

@@ -339,13 +339,16 @@ def search_record(model, config, all_ids, setting):
 
 
 def other_files(model, folder):
-    """The weights of base/ in the other file types; one has a wrong lm_head, which a tied model must not use."""
+    """The weights of base/ in the other file types; one has positions, as old files do, and one a wrong lm_head, which a tied model must not use."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     state = {name: tensor.clone() for name, tensor in model.state_dict().items()}
     kept = {name: tensor for name, tensor in state.items() if "embed_tokens" not in name and "embed_positions" not in name and name != "lm_head.weight"}
     save_file({name: tensor.half() for name, tensor in kept.items()}, folder / "f16.safetensors", {"format": "pt"})
     save_file({name: tensor.bfloat16() for name, tensor in kept.items()}, folder / "bf16.safetensors", {"format": "pt"})
+    positions = {name: tensor for name, tensor in state.items() if "embed_positions" in name}
+    old = {name: tensor.bfloat16() for name, tensor in (kept | positions).items()}
+    save_file(old, folder / "bf16-positions.safetensors", {"format": "pt"})
     wrong = kept | {"lm_head.weight": torch.randn(state["lm_head.weight"].shape, generator=torch.Generator().manual_seed(1))}
     save_file(wrong, folder / "wrong-lm-head.safetensors", {"format": "pt"})
     torch.save(model.state_dict(), folder / "zip.bin")

@@ -90,7 +90,7 @@ public final class Dragoman implements Runnable {
                         .addSubcommand(new CorpusStatsCommand(console))
                         .addSubcommand(new CorpusVectorizeCommand(console)))
                 .addSubcommand(new CommandLine(new ModelsCommand())
-                        .addSubcommand(new ModelsCommand.ListModels(console))
+                        .addSubcommand(new ModelsListCommand(console))
                         .addSubcommand(new ModelsCommand.Verify(console))
                         .addSubcommand(new ModelsCommand.Convert(console)))
                 .setOut(writer(console.out()))

@@ -34,7 +34,8 @@ final class ModelChoice {
             paramLabel = "DIR",
             description =
                     "Folder of a trained model, in place of the one built in: our own, a Hugging Face directory of a"
-                            + " Marian model, or an OPUS-MT release (folder or zip).")
+                            + " Marian model, an OPUS-MT release (folder or zip), a folder of CTranslate2, or an"
+                            + " unpacked package of Argos Translate.")
     private List<Path> models = List.of();
 
     /** Whether a model was named at all. */

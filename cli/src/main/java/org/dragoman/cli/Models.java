@@ -1,11 +1,14 @@
 package org.dragoman.cli;
 
+import org.dragoman.nmt.pretrained.LanguageChoice;
 import org.dragoman.nmt.pretrained.Origin;
 import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.nmt.translate.EmbeddedModels;
 import org.dragoman.nmt.translate.Translator;
 import org.dragoman.nmt.translate.TranslatorConfig;
+
+import java.util.Optional;
 
 /** Models in folders, of every form that is known, and on the class path. */
 final class Models implements Translators {
@@ -31,13 +34,19 @@ final class Models implements Translators {
 
     /** Loads the model that was asked for; the caller closes it. */
     static PretrainedModel model(Request request) {
+        var languages = languages(request.from(), request.to());
         var model = request.model().map(PretrainedModels::load).orElseGet(() -> embedded(request));
         try {
-            return model.languages().isEmpty() ? ofOneLanguage(request, model) : ofSeveral(request, model);
+            return model.choosing(languages);
         } catch (IllegalArgumentException e) {
             model.close();
             throw e;
         }
+    }
+
+    /** What the options {@code --from} and {@code --to} choose. */
+    static LanguageChoice languages(Optional<String> from, Optional<String> to) {
+        return new LanguageChoice(from, to, "--from", "--to");
     }
 
     private static PretrainedModel embedded(Request request) {
@@ -45,25 +54,5 @@ final class Models implements Translators {
         var to = request.to().orElseThrow();
         var model = EmbeddedModels.require(from, to);
         return PretrainedModel.trainedHere(model, new Origin("built in", "", from + "-" + to, "", ""));
-    }
-
-    private static PretrainedModel ofSeveral(Request request, PretrainedModel model) {
-        if (request.to().isEmpty() && model.languages().size() > 1) {
-            throw new IllegalArgumentException("the model " + model.origin().name()
-                    + " writes several languages: choose one by --to, of " + String.join(", ", model.languages()));
-        }
-        return model.into(request.to().orElse(model.languages().get(0)));
-    }
-
-    private static PretrainedModel ofOneLanguage(Request request, PretrainedModel model) {
-        var source = model.model().settings().source();
-        var target = model.model().settings().target();
-        var from = request.from().orElse(source);
-        var to = request.to().orElse(target);
-        if (!PretrainedModel.isSame(source, from) || !PretrainedModel.isSame(target, to)) {
-            throw new IllegalArgumentException("the model translates from '" + source + "' to '" + target
-                    + "', but --from is '" + from + "' and --to is '" + to + "'");
-        }
-        return model.between(from, to);
     }
 }

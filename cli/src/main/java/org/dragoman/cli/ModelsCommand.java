@@ -2,10 +2,10 @@ package org.dragoman.cli;
 
 import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.pretrained.ModelReport;
-import org.dragoman.nmt.pretrained.Origin;
 import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.nmt.tensor.Safetensors.Precision;
+import org.dragoman.nmt.translate.SourceSteps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,12 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +52,9 @@ final class ModelsCommand implements Runnable {
 
         private final Console console;
 
+        @Spec
+        private CommandSpec command;
+
         @Parameters(paramLabel = "DIR", description = "Model folder, or zip file of a release.")
         private Path folder;
 
@@ -81,12 +80,16 @@ final class ModelsCommand implements Runnable {
 
         @Override
         public Integer call() {
+            if (text.isBlank()) {
+                throw new ParameterException(
+                        command.commandLine(), "--text must be a sentence to translate, got '" + text + "'");
+            }
             try (var model = PretrainedModels.load(folder)) {
                 if (model.model().settings().architecture().task() != Task.TRANSLATION) {
                     printLanguageModel(model);
                     return ExitCode.DONE;
                 }
-                var report = ModelReport.of(chosen(model), text);
+                var report = ModelReport.of(chosen(model), SourceSteps.annotated(text, model.model()));
                 if (json) {
                     Json.print(console.out(), report);
                 } else {
@@ -98,8 +101,8 @@ final class ModelsCommand implements Runnable {
 
         /** Without a choice the first of several languages, since any will do to check the files. */
         private PretrainedModel chosen(PretrainedModel model) {
-            var languages = model.languages();
-            return languages.isEmpty() ? model : model.into(to.orElse(languages.get(0)));
+            var target = to.or(() -> model.languages().stream().findFirst());
+            return model.choosing(Models.languages(Optional.empty(), target));
         }
 
         private void print(ReportLines lines) {
@@ -107,41 +110,48 @@ final class ModelsCommand implements Runnable {
         }
 
         private void print(ModelReport report) {
-            var lines = new ReportLines()
-                    .origin(report.origin())
-                    .line("languages", report.source() + " to " + report.target());
+            var lines = new ReportLines().origin(report.origin(), folder).languages(report.source(), report.target());
             if (!report.languages().isEmpty()) {
                 lines.line("writes", String.join(", ", report.languages()));
             }
-            lines.line("architecture", report.architecture().toString())
+            lines.settings("architecture", report.architecture())
                     .line("parameters", number(report.parameters()))
                     .line("source", number(report.sourceVocabulary()) + " entries")
                     .line("target", number(report.targetVocabulary()) + " entries")
-                    .line("search", report.habits().toString())
-                    .line("text", report.text())
-                    .line(
+                    .settings("search", report.habits())
+                    .line("text", report.text());
+            if (report.known()) {
+                addTranslation(lines, report);
+            } else {
+                lines.line(
+                        "translation", "none: the model knows no piece of this text; give one that it knows by --text");
+            }
+            print(lines);
+        }
+
+        private static void addTranslation(ReportLines lines, ModelReport report) {
+            lines.line(
                             "tokens",
                             report.tokens().stream()
                                     .map(token -> token.id() + " " + token.piece())
-                                    .collect(Collectors.joining(", ")));
-            report.likeliest()
-                    .forEach(candidate -> lines.line(
-                            "first token",
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.6f  %d %s",
-                                    candidate.logProbability(),
-                                    candidate.id(),
-                                    candidate.piece())));
-            print(lines.line("translation", report.translation())
-                    .line("score", String.format(Locale.ROOT, "%.6f", report.score())));
+                                    .collect(Collectors.joining(", ")))
+                    .lines(
+                            "first tokens",
+                            report.likeliest().stream().map(Verify::candidate).toList())
+                    .line("translation", report.translation())
+                    .line("score", String.format(Locale.ROOT, "%.6f", report.score()));
+        }
+
+        private static String candidate(ModelReport.Candidate candidate) {
+            return String.format(
+                    Locale.ROOT, "%.6f  %d %s", candidate.logProbability(), candidate.id(), candidate.piece());
         }
 
         private void printLanguageModel(PretrainedModel model) {
             var settings = model.model().settings();
             print(new ReportLines()
                     .line("language", settings.target())
-                    .line("architecture", settings.architecture().toJson().toString())
+                    .settings("architecture", settings.architecture().toJson())
                     .line(
                             "parameters",
                             number(model.model().network().parameters().count()))
@@ -198,75 +208,6 @@ final class ModelsCommand implements Runnable {
             }
             console.out().println(output);
             return ExitCode.DONE;
-        }
-    }
-
-    /** {@code dragoman models list}. */
-    @Command(
-            name = "list",
-            description =
-                    "Says of each model in some folders what it is, where it comes from and under which licence it stands.",
-            footer = {"", "Example:", "  dragoman models list models/"})
-    static final class ListModels implements Callable<Integer> {
-        private final Console console;
-
-        @Parameters(paramLabel = "DIR", arity = "1..*", description = "Model folders, or folders of model folders.")
-        private List<Path> places;
-
-        @Option(names = "--json", description = "Write the list to the standard output as JSON.")
-        private boolean json;
-
-        ListModels(Console console) {
-            this.console = console;
-        }
-
-        /**
-         * A model that was found.
-         *
-         * @param place its folder
-         * @param origin where it comes from
-         */
-        record Found(Path place, Origin origin) {}
-
-        @Override
-        public Integer call() {
-            var found = new ArrayList<Found>();
-            for (var place : places) {
-                if (!Files.isDirectory(place)) {
-                    throw new Failure("there is no folder " + place);
-                }
-                found.addAll(models(place));
-            }
-            if (json) {
-                Json.print(console.out(), found);
-            } else {
-                found.forEach(model -> new ReportLines()
-                        .line("model", model.place.toString())
-                        .origin(model.origin)
-                        .print(console.out()));
-            }
-            if (found.isEmpty()) {
-                console.err()
-                        .println("no model was found in "
-                                + places.stream().map(Path::toString).collect(Collectors.joining(", ")));
-            }
-            return ExitCode.of(!found.isEmpty());
-        }
-
-        private static List<Found> models(Path place) {
-            var own = PretrainedModels.origin(place);
-            if (own.isPresent()) {
-                return List.of(new Found(place, own.get()));
-            }
-            try (var folders = Files.list(place)) {
-                return folders.filter(Files::isDirectory)
-                        .sorted()
-                        .flatMap(folder ->
-                                PretrainedModels.origin(folder).map(origin -> new Found(folder, origin)).stream())
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot list " + place + ": " + e.getMessage(), e);
-            }
         }
     }
 }

@@ -156,11 +156,97 @@ class PretrainedCommandsTest {
         assertThat(run("", "models", "list", folder.toString())).as(err()).isEqualTo(ExitCode.DONE);
         assertThat(out()).isEqualTo("""
                         model         %s
-                        form          a Hugging Face directory of a Marian model, which has config.json
+                        form          a Hugging Face directory of a Marian model
+                        reference     Hugging Face transformers 4.57
+                        licence       cc-by-4.0; https://example.org/makers
+                        languages     en to de
+                        """.formatted(model));
+    }
+
+    @Test
+    void listGoesOnAfterADamagedFolderAndPassesOverWhatIsNoTranslationModel() throws IOException {
+        var damaged = Files.createDirectory(folder.resolve("a-damaged"));
+        Files.writeString(damaged.resolve("config.json"), "{");
+        var tagger = Files.createDirectory(folder.resolve("b-tagger"));
+        Files.writeString(tagger.resolve("model.json"), "{\"task\": \"pos\"}");
+        var other = Files.createDirectory(folder.resolve("c-other"));
+        Files.writeString(other.resolve("config.json"), "{\"name\": \"x\"}");
+
+        assertThat(run("", "models", "list", folder.toString())).isEqualTo(ExitCode.LOST);
+        assertThat(err()).startsWith(damaged.resolve("config.json") + ": not valid JSON: ");
+        assertThat(err().lines()).hasSize(1);
+        assertThat(out().lines().filter(line -> line.startsWith("model"))).containsExactly("model         " + model);
+    }
+
+    @Test
+    void listPutsABlankLineBetweenModelsAndNamesOnlyWhatTheFolderDoesNot() {
+        var ours = folder.resolve("z-ours");
+        run("", "models", "convert", model.toString(), "--output", ours.toString());
+
+        assertThat(run("", "models", "list", folder.toString())).as(err()).isEqualTo(ExitCode.DONE);
+        assertThat(out()).endsWith("""
+                        languages     en to de
+
+                        model         %s
+                        form          a Hugging Face directory of a Marian model
                         reference     Hugging Face transformers 4.57
                         name          opus-mt-en-mul
                         licence       cc-by-4.0; https://example.org/makers
-                        """.formatted(model));
+                        languages     en to de
+                        """.formatted(ours));
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        assertThat(run("Trees\n", arguments)).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains(message);
+    }
+
+    @Test
+    void languagesThatTheModelDoesNotHaveAreRefused() {
+        assertRefused(
+                "the model opus-mt-en-mul translates from 'en', but --from is 'de'",
+                "translate",
+                "--model",
+                model.toString(),
+                "--to",
+                "fra",
+                "--from",
+                "de");
+        assertRefused(
+                "--to must be a language such as de, got ''", "translate", "--model", model.toString(), "--to", "");
+        assertRefused(
+                "the model translates from 'en' to 'de', but --from is 'en' and --to is 'fr'",
+                "models",
+                "verify",
+                FIXTURES.resolve("untied").toString(),
+                "--to",
+                "fr");
+    }
+
+    @Test
+    void verifyPrintsSettingsAsTextAndASecondFirstTokenBelowTheFirst() {
+        assertThat(run("", "models", "verify", model.toString(), "--to", "fra", "--text", sentence()))
+                .as(err())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out())
+                .contains(
+                        "architecture  transformer, size 12, heads 4, decoderHeads 6,",
+                        "search        beam 4, maxRatio 0.0, maxExtra 31, maxTokens 31, lengthPenalty (average, alpha 1.0), ")
+                .containsPattern("\nfirst tokens  -\\d\\.\\d{6}  \\d+ \\S+\n              -\\d\\.\\d{6}  \\d+ ")
+                .doesNotContain("{", "first token ");
+    }
+
+    @Test
+    void verifySaysWhereTheModelKnowsNoPieceOfTheText() {
+        assertThat(run("", "models", "verify", model.toString(), "--text", "\u4e00"))
+                .as(err())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out())
+                .endsWith(
+                        "translation   none: the model knows no piece of this text; give one that it knows by --text\n")
+                .doesNotContain("tokens  ");
+        assertRefused(
+                "--text must be a sentence to translate, got ' '", "models", "verify", model.toString(), "--text", " ");
     }
 
     @Test

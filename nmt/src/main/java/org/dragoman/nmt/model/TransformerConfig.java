@@ -132,6 +132,44 @@ public record TransformerConfig(
                 true);
     }
 
+    /** A network that is used, not trained, and adds a constant to each logit; see the components. */
+    public static TransformerConfig withoutDropout(
+            int size,
+            int heads,
+            int decoderHeads,
+            int feedForwardSize,
+            int decoderFeedForwardSize,
+            int encoderLayers,
+            int decoderLayers,
+            boolean normFirst,
+            Activation activation,
+            Positions positions,
+            boolean scaleEmbeddings,
+            double normEpsilon,
+            Tying tying,
+            boolean sourceEnd) {
+        return new TransformerConfig(
+                size,
+                heads,
+                decoderHeads,
+                feedForwardSize,
+                decoderFeedForwardSize,
+                encoderLayers,
+                decoderLayers,
+                0,
+                0,
+                0,
+                0,
+                normFirst,
+                activation,
+                positions,
+                scaleEmbeddings,
+                normEpsilon,
+                tying,
+                true,
+                sourceEnd);
+    }
+
     private static void atLeastOne(List<String> problems, String name, int value) {
         if (value < 1) {
             problems.add(name + " must be at least 1, got " + value);

@@ -2,6 +2,7 @@ package org.dragoman.nmt.model;
 
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.factors.SourceFactors;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
 import org.dragoman.nmt.text.Vocabulary;
@@ -13,7 +14,6 @@ import org.dragoman.pipeline.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +74,19 @@ public final class TranslationModel implements AutoCloseable {
      * @throws UncheckedIOException if a file can't be read
      */
     public static TranslationModel load(Path folder) {
-        requireFiles(folder, List.of(SETTINGS, WEIGHTS));
-        var settings = Settings.parse(folder.resolve(SETTINGS).toString(), text(folder.resolve(SETTINGS)))
-                .build(ModelSettings::from);
+        var settings = loadSettings(folder);
+        requireFiles(folder, List.of(WEIGHTS));
         var codec = loadCodec(folder, settings);
         try (var weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
             return build(settings, codec, weights);
         }
+    }
+
+    /** Reads what a model folder says of its model; see {@link #load}. */
+    public static ModelSettings loadSettings(Path folder) {
+        requireFiles(folder, List.of(SETTINGS));
+        var file = folder.resolve(SETTINGS);
+        return Settings.parse(file.toString(), ModelFiles.text(file)).build(ModelSettings::from);
     }
 
     private static TranslationModel build(ModelSettings settings, Codec codec, TensorFile weights) {
@@ -139,16 +145,6 @@ public final class TranslationModel implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the model folder " + folder + " lacks " + String.join(", ", missing)
                     + "; a model has " + SETTINGS + ", " + WEIGHTS + ", its subwords and its vocabulary");
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,7 +30,7 @@ record CTranslate2Config(
         var file = folder.resolve(FILE);
         var node = Files.isRegularFile(file) ? JsonFiles.object(file) : SettingsJson.object();
         var start = node.has(START) && node.get(START).isNull() ? Optional.<String>empty() : start(node, variables);
-        return Settings.parse(file.toString(), JsonFiles.withoutNulls(node).toString())
+        return Settings.of(file.toString(), JsonFiles.withoutNulls(node))
                 .build(settings -> from(settings, start, variables));
     }
 

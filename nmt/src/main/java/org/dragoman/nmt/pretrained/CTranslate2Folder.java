@@ -3,8 +3,8 @@ package org.dragoman.nmt.pretrained;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.pretrained.ModelCard.Languages;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
-import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.search.LengthLimit;
 import org.dragoman.nmt.search.LengthPenalty;
 import org.dragoman.nmt.search.SearchConfig;
@@ -31,30 +31,36 @@ import java.util.Optional;
  */
 final class CTranslate2Folder implements PretrainedFormat {
 
-    static final String REFERENCE = "CTranslate2 4.8";
     private static final String WEIGHTS = "model.bin";
     private static final String PACKAGED = "model";
     private static final String SHARED_PIECES = "sentencepiece.model";
     private static final int LONGEST = 1024; // pieces, where the reference cuts a source off
 
-    private static final SearchConfig SEARCH = new SearchConfig(
-            2,
-            1,
-            0,
-            256,
-            256,
-            new LengthPenalty.Average(1),
-            new SearchRules(StopRule.ENOUGH_ENDED, LengthLimit.COUNTED, false, true, 1),
-            new Alignments.None());
+    private static final SearchConfig SEARCH = SearchConfig.DEFAULT
+            .withWidth(2)
+            .withLimits(0, 256, 256)
+            .withLengthPenalty(new LengthPenalty.Average(1))
+            .withRules(new SearchRules(StopRule.ENOUGH_ENDED, LengthLimit.COUNTED, false, true, 1));
 
     @Override
     public String description() {
-        return "a folder of CTranslate2, which has model.bin";
+        return "a folder of CTranslate2";
     }
 
     @Override
-    public boolean recognises(Path folder) {
-        return Files.isRegularFile(weights(folder));
+    public String reference() {
+        return "CTranslate2 4.8";
+    }
+
+    @Override
+    public Optional<String> mismatch(Path folder) {
+        if (!Files.isRegularFile(weights(folder))) {
+            return PretrainedFormat.missing(WEIGHTS);
+        }
+        return CTranslate2File.begins(weights(folder))
+                ? Optional.empty()
+                : Optional.of(WEIGHTS + " does not begin with a binary version from " + CTranslate2File.OLDEST + " to "
+                        + CTranslate2File.NEWEST);
     }
 
     private static Path weights(Path folder) {
@@ -63,8 +69,8 @@ final class CTranslate2Folder implements PretrainedFormat {
     }
 
     @Override
-    public Origin origin(Path folder) {
-        return ModelCard.read(folder).origin(description(), REFERENCE);
+    public ModelSummary summary(Path folder) {
+        return ModelCard.read(folder).summary(this, languages(folder));
     }
 
     @Override
@@ -77,15 +83,12 @@ final class CTranslate2Folder implements PretrainedFormat {
             var architecture = network.config();
             var startsFromZero = variables.number("decoder", "start_from_zero_embedding", 0) != 0;
             var vocabularies = CTranslate2Vocabularies.read(beside, file, config, startsFromZero);
-            var recipes = new CTranslate2Weights(file, architecture, vocabularies.source(), vocabularies.target());
+            var weights = new CTranslate2Weights(file, architecture, vocabularies.source(), vocabularies.target());
             var pieces = pieces(folder);
+            var summary = summary(folder);
             var settings = new ModelSettings(
-                    language(folder, "from_code")
-                            .or(ModelCard.read(folder)::source)
-                            .orElse(ModelCard.UNKNOWN_LANGUAGE),
-                    language(folder, "to_code")
-                            .or(ModelCard.read(folder)::target)
-                            .orElse(ModelCard.UNKNOWN_LANGUAGE),
+                    summary.source(),
+                    summary.target(),
                     pieces.isPresent() ? new StoredSubwords.SentencePiece() : new StoredSubwords.Blanks(),
                     vocabularies.isShared(),
                     false,
@@ -94,9 +97,13 @@ final class CTranslate2Folder implements PretrainedFormat {
             var longest = Math.min(LONGEST, network.storedPositions().orElse(LONGEST)) - 1;
             return new PretrainedModel(
                     TranslationModel.of(
-                            settings, vocabularies.codec(subwords), file, recipes.recipes(), recipes.spare(variables)),
+                            settings,
+                            vocabularies.codec(subwords),
+                            file,
+                            TransformerRecipes.of(weights),
+                            weights.spare(variables)),
                     new Habits(SEARCH, longest, false),
-                    origin(folder),
+                    summary.origin(),
                     Optional.of(vocabularies.source()),
                     Optional.of(vocabularies.target()));
         }
@@ -114,11 +121,15 @@ final class CTranslate2Folder implements PretrainedFormat {
                 : Optional.empty();
     }
 
-    /** A language as a package notes it. */
-    private static Optional<String> language(Path folder, String key) {
-        var notes = folder.resolve("metadata.json");
-        return Files.isRegularFile(notes)
-                ? Optional.ofNullable(JsonFiles.object(notes).path(key).textValue())
-                : Optional.empty();
+    /** As a package notes them. */
+    private static Languages languages(Path folder) {
+        var file = folder.resolve("metadata.json");
+        if (!Files.isRegularFile(file)) {
+            return Languages.UNKNOWN;
+        }
+        var notes = JsonFiles.object(file);
+        return new Languages(
+                Optional.ofNullable(notes.path("from_code").textValue()),
+                Optional.ofNullable(notes.path("to_code").textValue()));
     }
 }

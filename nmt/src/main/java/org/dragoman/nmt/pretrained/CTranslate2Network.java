@@ -5,7 +5,6 @@ import org.dragoman.nmt.layers.Positions;
 import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.weights.CTranslate2File;
-import org.dragoman.nmt.weights.StoredType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ final class CTranslate2Network {
     /** @throws IllegalArgumentException that names everything that is missing or not supported */
     TransformerConfig config() {
         requireSupported();
-        var width = columns("decoder/embeddings/weight");
+        var width = columns(CTranslate2Weights.TARGET_EMBEDDING);
         var preNorm = same("pre_norm", 1) != 0;
         var activation = activation();
         var heads = SIDES.stream().map(this::heads).toList();
@@ -59,7 +58,7 @@ final class CTranslate2Network {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(file.origin() + ": " + String.join("; ", problems));
         }
-        return new TransformerConfig(
+        return TransformerConfig.withoutDropout(
                 width,
                 heads.get(0),
                 heads.get(1),
@@ -67,17 +66,12 @@ final class CTranslate2Network {
                 inner.get(1),
                 layers.get(0),
                 layers.get(1),
-                0,
-                0,
-                0,
-                0,
                 preNorm,
                 activation,
                 positions,
                 scaled,
                 given.epsilon(),
                 tying(),
-                true,
                 given.sourceEnd());
     }
 
@@ -192,24 +186,7 @@ final class CTranslate2Network {
 
     private boolean hasPositions(String side, Positions positions, int width) {
         var tensor = file.tensors().get(side + POSITIONS);
-        if (tensor == null
-                || tensor.shape().length != 2
-                || tensor.shape()[1] != width
-                || !tensor.type().isFloating()) {
-            return false;
-        }
-        var values = tensor.toFloats();
-        for (var i = 0; i < values.length; i++) {
-            if (Math.abs(values[i] - positions.value(i / width, i % width, width)) > tolerance(tensor.type())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A half of a number up to 1 is off by 2^-12 at most, and a bfloat16 by 2^-9. */
-    private static double tolerance(StoredType type) {
-        return type == StoredType.F16 ? 0x1p-11 : type == StoredType.BF16 ? 0x1p-8 : 1e-5;
+        return tensor != null && StoredPositions.follow(positions, tensor, width);
     }
 
     /** How many positions are stored, if they are. */
@@ -222,7 +199,7 @@ final class CTranslate2Network {
 
     private Tying tying() {
         var output = original("decoder/projection/weight");
-        if (!output.equals(original("decoder/embeddings/weight"))) {
+        if (!output.equals(original(CTranslate2Weights.TARGET_EMBEDDING))) {
             return Tying.NONE;
         }
         return output.equals(original(CTranslate2Weights.sourceEmbedding(file))) ? Tying.ALL : Tying.TARGET;

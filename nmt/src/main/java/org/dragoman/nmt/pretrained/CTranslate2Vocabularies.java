@@ -1,8 +1,6 @@
 package org.dragoman.nmt.pretrained;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Subwords;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * The vocabularies of a folder of CTranslate2. A piece's number is its place in the list; an unknown piece that the list lacks comes last.
@@ -26,17 +23,16 @@ import java.util.stream.StreamSupport;
 record CTranslate2Vocabularies(
         List<String> sourcePieces, List<String> targetPieces, ReferenceIds source, ReferenceIds target) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** @throws IllegalArgumentException if a file is missing or damaged, or doesn't fit the embeddings */
     static CTranslate2Vocabularies read(
             Path folder, CTranslate2File file, CTranslate2Config config, boolean startsFromZero) {
         var sourceList = list(folder, "source_vocabulary");
         var targetList = list(folder, "target_vocabulary");
         var source = pieces(sourceList, config, file, CTranslate2Weights.sourceEmbedding(file));
-        var target = pieces(targetList, config, file, "decoder/embeddings/weight");
-        var start =
-                startsFromZero ? ReferenceIds.NONE : id(target, config.start().orElseThrow(), targetList);
+        var target = pieces(targetList, config, file, CTranslate2Weights.TARGET_EMBEDDING);
+        var start = startsFromZero
+                ? ReferenceIds.NONE
+                : ReferenceIds.idOf(target, config.start().orElseThrow(), targetList);
         var targetIds = ids(target, targetList, config, start);
         var sourceIds = source.equals(target) ? targetIds : ids(source, sourceList, config, ReferenceIds.NONE);
         return new CTranslate2Vocabularies(source, target, sourceIds, targetIds);
@@ -66,7 +62,7 @@ record CTranslate2Vocabularies(
     }
 
     private static List<String> pieces(Path file, CTranslate2Config config, CTranslate2File weights, String embedding) {
-        var pieces = new ArrayList<>(file.toString().endsWith(".json") ? json(file) : lines(file));
+        var pieces = new ArrayList<>(file.toString().endsWith(".json") ? JsonFiles.texts(file) : lines(file));
         if (!pieces.contains(config.unknown())) {
             pieces.add(config.unknown());
         }
@@ -79,25 +75,9 @@ record CTranslate2Vocabularies(
         return pieces;
     }
 
-    private static List<String> json(Path file) {
-        try {
-            var list = JSON.readTree(TextFiles.text(file));
-            var pieces = StreamSupport.stream(list.spliterator(), false)
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::textValue)
-                    .toList();
-            if (list.isArray() && pieces.size() == list.size()) {
-                return pieces;
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + ": not valid JSON: " + e.getOriginalMessage(), e);
-        }
-        throw new IllegalArgumentException(file + ": expected a JSON list of texts");
-    }
-
     /** Only a line feed ends a line: a piece may be any other character. */
     private static List<String> lines(Path file) {
-        var text = TextFiles.text(file);
+        var text = ModelFiles.text(file);
         return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 
@@ -105,16 +85,8 @@ record CTranslate2Vocabularies(
         return new ReferenceIds(
                 pieces.size(),
                 ReferenceIds.NONE,
-                id(pieces, config.unknown(), file),
+                ReferenceIds.idOf(pieces, config.unknown(), file),
                 start,
-                id(pieces, config.end(), file));
-    }
-
-    private static int id(List<String> pieces, String piece, Path file) {
-        var id = pieces.indexOf(piece);
-        if (id < 0) {
-            throw new IllegalArgumentException(file + ": the piece " + piece + " must be there");
-        }
-        return id;
+                ReferenceIds.idOf(pieces, config.end(), file));
     }
 }

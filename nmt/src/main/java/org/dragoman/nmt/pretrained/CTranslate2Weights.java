@@ -5,29 +5,27 @@ import org.dragoman.nmt.weights.CTranslate2File;
 import org.dragoman.nmt.weights.Recipe;
 
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the variables of CTranslate2's Transformer become our parameters. Its matrices are (out, in) like ours, and it keeps query, key and value
- * on top of each other as we do; matrices of integers have their scales beside them.
+ * The names of the variables of CTranslate2's Transformer. Its matrices are (out, in) like ours, and it keeps query, key and value on top of
+ * each other as we do; matrices of integers have their scales beside them.
+ *
+ * @param file the weights
+ * @param network the architecture
+ * @param source the reference's numbers of the source
+ * @param target the reference's numbers of the target
  */
-final class CTranslate2Weights {
+record CTranslate2Weights(CTranslate2File file, TransformerConfig network, ReferenceIds source, ReferenceIds target)
+        implements StoredTransformer {
 
-    private static final String TARGET_EMBEDDING = "decoder/embeddings/weight";
+    /** The name of the target's embedding. */
+    static final String TARGET_EMBEDDING = "decoder/embeddings/weight";
+
+    /** The linear map that makes logits. */
     private static final String OUTPUT = "decoder/projection";
-
-    private final CTranslate2File file;
-    private final TransformerConfig network;
-    private final ReferenceIds source;
-    private final ReferenceIds target;
-
-    CTranslate2Weights(CTranslate2File file, TransformerConfig network, ReferenceIds source, ReferenceIds target) {
-        this.file = file;
-        this.network = network;
-        this.source = source;
-        this.target = target;
-    }
 
     /** The name of the source's embedding, which has changed in the course of time. */
     static String sourceEmbedding(CTranslate2File file) {
@@ -35,70 +33,72 @@ final class CTranslate2Weights {
         return file.tensors().containsKey(numbered) ? numbered : "encoder/embeddings/weight";
     }
 
-    /** For each of our parameters how it is made. */
-    Map<String, Recipe> recipes() {
-        var recipes = new TransformerRecipes(new TransformerRecipes.Names(
-                name -> name + "/weight",
-                name -> name + "/bias",
-                name -> name + "/gamma",
-                name -> name + "/beta",
-                this::matrix));
-        embeddings(recipes);
-        for (var layer = 0; layer < network.encoderLayers(); layer++) {
-            layer(recipes, "encoder", layer);
-        }
-        for (var layer = 0; layer < network.decoderLayers(); layer++) {
-            layer(recipes, "decoder", layer);
-            attentionToSource(recipes, layer);
-        }
-        if (network.normFirst()) {
-            recipes.norm("encoder.norm", "encoder/layer_norm");
-            recipes.norm("decoder.norm", "decoder/layer_norm");
-        }
-        return recipes.all();
+    private static String layer(String side, int number) {
+        return side + "/layer_" + number;
     }
 
-    private static void layer(TransformerRecipes recipes, String side, int number) {
-        var ours = side + ".layers." + number;
-        var theirs = side + "/layer_" + number;
-        recipes.linear(ours + ".selfAttention.qkv", theirs + "/self_attention/linear_0");
-        recipes.linear(ours + ".selfAttention.output", theirs + "/self_attention/linear_1");
-        recipes.norm(ours + ".selfAttentionNorm", theirs + "/self_attention/layer_norm");
-        recipes.linear(ours + ".feedForward.inner", theirs + "/ffn/linear_0");
-        recipes.linear(ours + ".feedForward.outer", theirs + "/ffn/linear_1");
-        recipes.norm(ours + ".feedForwardNorm", theirs + "/ffn/layer_norm");
+    @Override
+    public SelfAttention selfAttention(String side, int number) {
+        var part = layer(side, number) + "/self_attention";
+        return new SelfAttention(List.of(part + "/linear_0"), part + "/linear_1", part + "/layer_norm");
     }
 
-    private static void attentionToSource(TransformerRecipes recipes, int number) {
-        var ours = "decoder.layers." + number;
-        var theirs = "decoder/layer_" + number + "/attention";
-        recipes.linear(ours + ".crossAttention.query", theirs + "/linear_0");
-        recipes.linear(ours + ".crossAttention.keyValue", theirs + "/linear_1");
-        recipes.linear(ours + ".crossAttention.output", theirs + "/linear_2");
-        recipes.norm(ours + ".crossAttentionNorm", theirs + "/layer_norm");
+    @Override
+    public CrossAttention crossAttention(int number) {
+        var part = layer("decoder", number) + "/attention";
+        return new CrossAttention(
+                part + "/linear_0", List.of(part + "/linear_1"), part + "/linear_2", part + "/layer_norm");
     }
 
-    private void embeddings(TransformerRecipes recipes) {
-        var ofTarget = Recipe.rows(matrix(TARGET_EMBEDDING), target.toReference(), 0);
-        var ofSource = Recipe.rows(matrix(sourceEmbedding(file)), source.toReference(), 0);
-        switch (network.tying()) {
-            case ALL -> recipes.put("embedding.weight", ofTarget);
-            case TARGET -> {
-                recipes.put("sourceEmbedding.weight", ofSource);
-                recipes.put("targetEmbedding.weight", ofTarget);
-            }
-            case NONE -> {
-                recipes.put("sourceEmbedding.weight", ofSource);
-                recipes.put("targetEmbedding.weight", ofTarget);
-                recipes.put("output.weight", Recipe.rows(matrix(OUTPUT + "/weight"), target.outputsToReference(), 0));
-            }
-        }
-        recipes.put("output.bias", Recipe.rows(outputBias(), target.outputsToReference(), Double.NEGATIVE_INFINITY));
+    @Override
+    public FeedForward feedForward(String side, int number) {
+        var part = layer(side, number) + "/ffn";
+        return new FeedForward(part + "/linear_0", part + "/linear_1", part + "/layer_norm");
     }
 
-    private Recipe outputBias() {
-        var name = OUTPUT + "/bias";
-        return file.tensors().containsKey(name) ? Recipe.vector(name) : Recipe.constant(0, target.size());
+    @Override
+    public Optional<String> finalNorm(String side) {
+        return network.normFirst() ? Optional.of(side + "/layer_norm") : Optional.empty();
+    }
+
+    @Override
+    public Recipe weight(String linear) {
+        return matrix(linear + "/weight");
+    }
+
+    @Override
+    public String bias(String linear) {
+        return linear + "/bias";
+    }
+
+    @Override
+    public String gain(String norm) {
+        return norm + "/gamma";
+    }
+
+    @Override
+    public String shift(String norm) {
+        return norm + "/beta";
+    }
+
+    @Override
+    public Recipe sourceEmbedding() {
+        return matrix(sourceEmbedding(file));
+    }
+
+    @Override
+    public Recipe targetEmbedding() {
+        return matrix(TARGET_EMBEDDING);
+    }
+
+    @Override
+    public Recipe output() {
+        return weight(OUTPUT);
+    }
+
+    @Override
+    public String outputBias() {
+        return bias(OUTPUT);
     }
 
     /** A matrix of fractions as it is; one of integers with its scales, which an alias shares with what it stands for. */
@@ -115,7 +115,7 @@ final class CTranslate2Weights {
         var spare = new HashSet<>(variables.read());
         spare.addAll(file.aliases().keySet());
         spare.addAll(file.aliases().values());
-        for (var side : new String[] {"encoder", "decoder"}) {
+        for (var side : List.of("encoder", "decoder")) {
             spare.add(side + CTranslate2Network.POSITIONS);
             spare.add(side + "/scale_embeddings");
         }

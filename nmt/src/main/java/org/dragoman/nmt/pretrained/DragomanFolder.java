@@ -2,6 +2,7 @@ package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
@@ -24,19 +25,36 @@ final class DragomanFolder implements PretrainedFormat {
 
     @Override
     public String description() {
-        return "a folder that Dragoman wrote, which has model.json";
+        return "a folder that Dragoman wrote";
     }
 
     @Override
-    public boolean recognises(Path folder) {
-        return Files.isRegularFile(folder.resolve(SETTINGS));
+    public String reference() {
+        return "";
+    }
+
+    /** Taggers and other models of ours have a file of the same name, but no network in it. */
+    @Override
+    public Optional<String> mismatch(Path folder) {
+        var file = folder.resolve(SETTINGS);
+        if (!Files.isRegularFile(file)) {
+            return PretrainedFormat.missing(SETTINGS);
+        }
+        var settings = Settings.parse(file.toString(), ModelFiles.text(file));
+        if (settings.keys().contains("architecture")) {
+            return Optional.empty();
+        }
+        return Optional.of(SETTINGS + " has no architecture, so it is that of no translation model");
     }
 
     @Override
-    public Origin origin(Path folder) {
-        return notes(folder)
-                .map(Notes::origin)
-                .orElseGet(() -> ModelCard.read(folder).origin(description(), ""));
+    public ModelSummary summary(Path folder) {
+        var settings = TranslationModel.loadSettings(folder);
+        return new ModelSummary(origin(folder, notes(folder)), settings.source(), settings.target());
+    }
+
+    private Origin origin(Path folder, Optional<Notes> notes) {
+        return notes.map(Notes::origin).orElseGet(() -> ModelCard.read(folder).origin(this));
     }
 
     @Override
@@ -44,7 +62,7 @@ final class DragomanFolder implements PretrainedFormat {
         var notes = notes(folder);
         var model = TranslationModel.load(folder);
         return notes.map(found -> found.model(model))
-                .orElseGet(() -> PretrainedModel.trainedHere(model, origin(folder)));
+                .orElseGet(() -> PretrainedModel.trainedHere(model, origin(folder, notes)));
     }
 
     private static Optional<Notes> notes(Path folder) {

@@ -3,7 +3,6 @@ package org.dragoman.nmt.pretrained;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
-import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.search.LengthLimit;
 import org.dragoman.nmt.search.LengthPenalty;
 import org.dragoman.nmt.search.SearchConfig;
@@ -11,20 +10,8 @@ import org.dragoman.nmt.search.SearchRules;
 import org.dragoman.nmt.search.StopRule;
 import org.dragoman.pipeline.settings.Settings;
 
-import java.util.Map;
-import java.util.function.Function;
-
 /** Writes and reads {@link Habits} as JSON. */
 final class HabitsJson {
-
-    private static final Map<String, Function<Settings, LengthPenalty>> PENALTIES = Map.of(
-            "none", settings -> new LengthPenalty.None(),
-            "gnmt",
-                    settings -> new LengthPenalty.Gnmt(
-                            settings.decimal("alpha").atLeast(0.0).required()),
-            "average",
-                    settings -> new LengthPenalty.Average(
-                            settings.decimal("alpha").atLeast(0.0).required()));
 
     private HabitsJson() {}
 
@@ -35,35 +22,27 @@ final class HabitsJson {
         node.put("maxRatio", search.maxRatio())
                 .put("maxExtra", search.maxExtra())
                 .put("maxTokens", search.maxTokens());
-        node.set("lengthPenalty", penalty(search.lengthPenalty()));
+        node.set("lengthPenalty", search.lengthPenalty().toJson());
         node.setAll(SettingsJson.of(search.rules()));
         node.put("maximumPieces", habits.maximumPieces()).put("cleansUp", habits.cleansUp());
         return node;
     }
 
-    private static ObjectNode penalty(LengthPenalty penalty) {
-        if (penalty instanceof LengthPenalty.Average average) {
-            return SettingsJson.ofKind("average", average);
-        }
-        return penalty instanceof LengthPenalty.Gnmt gnmt
-                ? SettingsJson.ofKind("gnmt", gnmt)
-                : SettingsJson.object().put("type", "none");
-    }
-
     static Habits from(Settings settings) {
-        var search = new SearchConfig(
-                settings.integer("beam").atLeast(1).required(),
-                1,
-                settings.decimal("maxRatio").atLeast(0.0).required(),
-                settings.integer("maxExtra").atLeast(0).required(),
-                settings.integer("maxTokens").atLeast(1).required(),
-                settings.kind("lengthPenalty", PENALTIES).required(),
-                rules(settings),
-                new Alignments.None());
-        return new Habits(
-                search,
-                settings.integer("maximumPieces").atLeast(8).required(),
-                settings.flag("cleansUp").required());
+        int beam = settings.integer("beam").atLeast(1).required();
+        double maxRatio = settings.decimal("maxRatio").atLeast(0.0).required();
+        int maxExtra = settings.integer("maxExtra").atLeast(0).required();
+        int maxTokens = settings.integer("maxTokens").atLeast(1).required();
+        var penalty = settings.kind("lengthPenalty", LengthPenalty.KINDS).required();
+        var rules = rules(settings);
+        int maximumPieces = settings.integer("maximumPieces").atLeast(8).required();
+        boolean cleansUp = settings.flag("cleansUp").required();
+        var search = SearchConfig.DEFAULT
+                .withWidth(beam)
+                .withLimits(maxRatio, maxExtra, maxTokens)
+                .withLengthPenalty(penalty)
+                .withRules(rules);
+        return new Habits(search, maximumPieces, cleansUp);
     }
 
     private static SearchRules rules(Settings settings) {

@@ -2,7 +2,6 @@ package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.search.LengthLimit;
 import org.dragoman.nmt.search.LengthPenalty;
 import org.dragoman.nmt.search.SearchConfig;
@@ -71,18 +70,14 @@ final class HuggingFaceGeneration {
                 settings.flag("renormalize_logits").or(false),
                 true);
         var longest = Math.min(longest(settings), config.positions());
-        var search = new SearchConfig(
-                settings.integer("num_beams").atLeast(1).or(1),
-                1,
-                0,
-                longest,
-                longest,
-                new LengthPenalty.Average(
-                        settings.decimal("length_penalty").atLeast(0.0).or(1.0)),
-                rules,
-                new Alignments.None());
+        int beams = settings.integer("num_beams").atLeast(1).or(1);
+        double penalty = settings.decimal("length_penalty").atLeast(0.0).or(1.0);
         settings.passRest();
-        return search;
+        return SearchConfig.DEFAULT
+                .withWidth(beams)
+                .withLimits(0, longest, longest)
+                .withLengthPenalty(new LengthPenalty.Average(penalty))
+                .withRules(rules);
     }
 
     /** The special numbers, which must be those of the model's configuration. */

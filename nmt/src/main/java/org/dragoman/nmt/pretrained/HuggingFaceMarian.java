@@ -21,23 +21,36 @@ import java.util.Optional;
  */
 final class HuggingFaceMarian implements PretrainedFormat {
 
-    static final String REFERENCE = "Hugging Face transformers 4.57";
     private static final String SAFETENSORS = "model.safetensors";
     private static final String TORCH = "pytorch_model.bin";
 
     @Override
     public String description() {
-        return "a Hugging Face directory of a Marian model, which has config.json";
+        return "a Hugging Face directory of a Marian model";
     }
 
     @Override
-    public boolean recognises(Path folder) {
-        return Files.isRegularFile(folder.resolve(HuggingFaceConfig.FILE));
+    public String reference() {
+        return "Hugging Face transformers 4.57";
     }
 
     @Override
-    public Origin origin(Path folder) {
-        return ModelCard.read(folder).origin(description(), REFERENCE);
+    public Optional<String> mismatch(Path folder) {
+        var file = folder.resolve(HuggingFaceConfig.FILE);
+        if (!Files.isRegularFile(file)) {
+            return PretrainedFormat.missing(HuggingFaceConfig.FILE);
+        }
+        var type = JsonFiles.object(file).path("model_type");
+        if (type.asText().equals("marian")) {
+            return Optional.empty();
+        }
+        return Optional.of(HuggingFaceConfig.FILE
+                + (type.isMissingNode() ? " has no model_type" : " has the model_type " + type + ", not \"marian\""));
+    }
+
+    @Override
+    public ModelSummary summary(Path folder) {
+        return ModelCard.read(folder).summary(this, HuggingFaceTokenizer.languages(folder));
     }
 
     @Override
@@ -45,22 +58,22 @@ final class HuggingFaceMarian implements PretrainedFormat {
         var config = HuggingFaceConfig.read(folder);
         var search = HuggingFaceGeneration.read(folder, config);
         var tokenizer = HuggingFaceTokenizer.read(folder, config);
-        var card = ModelCard.read(folder);
+        var summary = ModelCard.read(folder).summary(this, tokenizer.languages());
         var settings = new ModelSettings(
-                tokenizer.languages().source().or(card::source).orElse(ModelCard.UNKNOWN_LANGUAGE),
-                tokenizer.languages().target().or(card::target).orElse(ModelCard.UNKNOWN_LANGUAGE),
+                summary.source(),
+                summary.target(),
                 new StoredSubwords.SentencePiece(),
                 config.sharesVocabulary(),
                 false,
                 config.network());
         var longest = Math.min(config.positions(), tokenizer.longest()) - 1;
         try (var file = weights(folder)) {
-            var weights = new HuggingFaceWeights(file, config.network(), tokenizer);
-            var recipes = weights.recipes();
+            var weights = new HuggingFaceWeights(file, config.network(), tokenizer.source(), tokenizer.target());
             return new PretrainedModel(
-                    TranslationModel.of(settings, tokenizer.codec(), file, recipes, weights.spare()),
+                    TranslationModel.of(
+                            settings, tokenizer.codec(), file, TransformerRecipes.of(weights), weights.spare()),
                     new Habits(search, longest, tokenizer.cleansUp()),
-                    origin(folder),
+                    summary.origin(),
                     Optional.of(tokenizer.source()),
                     Optional.of(tokenizer.target()));
         }

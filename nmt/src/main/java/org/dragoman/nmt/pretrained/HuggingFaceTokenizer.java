@@ -2,6 +2,7 @@ package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.model.Codec;
+import org.dragoman.nmt.pretrained.ModelCard.Languages;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.CodedSubwords;
 import org.dragoman.nmt.text.Subwords;
@@ -11,7 +12,6 @@ import org.dragoman.pipeline.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The tokenizer of a Marian directory: {@code source.spm} and {@code target.spm} make pieces, {@code vocab.json} numbers them (and {@code
@@ -34,9 +34,6 @@ record HuggingFaceTokenizer(
     private static final String UNKNOWN = "<unk>";
     private static final String END = "</s>";
 
-    /** The languages of a model; empty where they aren't known. */
-    record Languages(Optional<String> source, Optional<String> target) {}
-
     private record Choices(Languages languages, boolean separate, boolean cleansUp, int longest) {}
 
     /** @throws IllegalArgumentException if a file is missing or damaged, or doesn't fit the configuration */
@@ -51,7 +48,7 @@ record HuggingFaceTokenizer(
         var sourcePieces = pieces(sourceFile, config.sourceSize());
         var targetPieces = choices.separate ? pieces(targetFile, config.targetSize()) : sourcePieces;
         requireEnd(targetPieces, targetFile, config);
-        var target = config.targetIds(id(targetPieces, UNKNOWN, targetFile));
+        var target = config.targetIds(ReferenceIds.idOf(targetPieces, UNKNOWN, targetFile));
         var source = choices.separate ? sourceIds(sourcePieces, sourceFile) : target;
         var sourceVocabulary = source.vocabulary(sourcePieces);
         var targetVocabulary = choices.separate ? target.vocabulary(targetPieces) : sourceVocabulary;
@@ -65,10 +62,19 @@ record HuggingFaceTokenizer(
                 choices.cleansUp);
     }
 
+    /**
+     * Reads only the languages.
+     *
+     * @throws IllegalArgumentException if {@code tokenizer_config.json} is damaged or asks for what isn't supported
+     */
+    static Languages languages(Path folder) {
+        return choices(folder).languages;
+    }
+
     private static Choices choices(Path folder) {
         var file = folder.resolve(SETTINGS);
         if (!Files.isRegularFile(file)) {
-            return new Choices(new Languages(Optional.empty(), Optional.empty()), false, false, 512);
+            return new Choices(Languages.UNKNOWN, false, false, 512);
         }
         var node = JsonFiles.withoutNulls(JsonFiles.object(file));
         return Settings.of(file.toString(), node).build(settings -> {
@@ -117,16 +123,8 @@ record HuggingFaceTokenizer(
         return List.of(pieces);
     }
 
-    private static int id(List<String> pieces, String piece, Path file) {
-        var id = pieces.indexOf(piece);
-        if (id < 0) {
-            throw new IllegalArgumentException(file + ": " + piece + " is missing");
-        }
-        return id;
-    }
-
     private static void requireEnd(List<String> pieces, Path file, HuggingFaceConfig config) {
-        var id = id(pieces, END, file);
+        var id = ReferenceIds.idOf(pieces, END, file);
         if (id != config.end()) {
             throw new IllegalArgumentException(file + ": " + END + " has the number " + id
                     + ", but eos_token_id of config.json is " + config.end());
@@ -136,10 +134,10 @@ record HuggingFaceTokenizer(
     private static ReferenceIds sourceIds(List<String> pieces, Path file) {
         return new ReferenceIds(
                 pieces.size(),
-                id(pieces, PADDING, file),
-                id(pieces, UNKNOWN, file),
+                ReferenceIds.idOf(pieces, PADDING, file),
+                ReferenceIds.idOf(pieces, UNKNOWN, file),
                 ReferenceIds.NONE,
-                id(pieces, END, file));
+                ReferenceIds.idOf(pieces, END, file));
     }
 
     private static Subwords subwords(Path folder, Vocabulary source, boolean cleansUp) {

@@ -1,6 +1,5 @@
 package org.dragoman.nmt.pretrained;
 
-import org.dragoman.nmt.search.Alignments;
 import org.dragoman.nmt.search.LengthPenalty;
 import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.search.SearchRules;
@@ -56,15 +55,11 @@ record MarianDecoding(Path model, Path sourceVocabulary, Path targetVocabulary, 
     private static SearchConfig search(PlainYaml options, List<String> problems) {
         var rules = new SearchRules(
                 SearchRules.MARIAN.stop(), SearchRules.MARIAN.limit(), false, options.flag("allow-unk", problems));
-        return new SearchConfig(
-                options.integer("beam-size", 12, 1, problems),
-                1,
-                options.decimal("max-length-factor", 3, problems),
-                0,
-                NO_LIMIT,
-                new LengthPenalty.Average(normalize(options, problems)),
-                rules,
-                new Alignments.None());
+        return SearchConfig.DEFAULT
+                .withWidth(options.integer("beam-size", 12, 1, problems))
+                .withLimits(options.decimal("max-length-factor", 3, problems), 0, NO_LIMIT)
+                .withLengthPenalty(new LengthPenalty.Average(normalize(options, problems)))
+                .withRules(rules);
     }
 
     /** The exponent of the length; without a value it is 1. */

@@ -10,13 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What Marian noted of a network in its weights, under {@code special:model.yml}.
- *
- * @param network the architecture
- * @param version of the Marian that trained it
- */
-record MarianOptions(TransformerConfig network, String version) {
+/** What Marian noted of a network in its weights, under {@code special:model.yml}. */
+final class MarianOptions {
 
     /** The name of the options among the weights. */
     static final String TENSOR = "special:model.yml";
@@ -51,17 +46,23 @@ record MarianOptions(TransformerConfig network, String version) {
             Map.entry("factors-dim-emb", "0"),
             Map.entry("ulr", "false"));
 
-    /** @throws IllegalArgumentException that names everything that is missing, wrong or not supported */
-    static MarianOptions of(TensorFile file) {
+    private MarianOptions() {}
+
+    /**
+     * Reads the architecture.
+     *
+     * @throws IllegalArgumentException that names everything that is missing, wrong or not supported
+     */
+    static TransformerConfig network(TensorFile file) {
         var stored = file.tensors().get(TENSOR);
         if (stored == null) {
             throw new IllegalArgumentException(
                     file.origin() + " has no " + TENSOR + ", in which Marian notes a model's options");
         }
-        return from(PlainYaml.parse(stored.toText(), file.origin() + ": " + TENSOR));
+        return network(PlainYaml.parse(stored.toText(), file.origin() + ": " + TENSOR));
     }
 
-    private static MarianOptions from(PlainYaml options) {
+    private static TransformerConfig network(PlainYaml options) {
         var problems = new ArrayList<String>();
         REQUIRED.keySet().stream().sorted().forEach(key -> require(options, key, REQUIRED.get(key), problems));
         var encoderWidth = options.integer("transformer-dim-ffn", 2048, 1, problems);
@@ -77,28 +78,21 @@ record MarianOptions(TransformerConfig network, String version) {
         var activation = activation(options, problems);
         var tying = tying(options, problems);
         options.refuse(problems);
-        return new MarianOptions(
-                new TransformerConfig(
-                        size,
-                        heads,
-                        heads,
-                        encoderWidth,
-                        decoderWidth == 0 ? encoderWidth : decoderWidth,
-                        encoderLayers,
-                        decoderLayers,
-                        0,
-                        0,
-                        0,
-                        0,
-                        false,
-                        activation,
-                        Positions.TENSOR2TENSOR,
-                        true,
-                        EPSILON,
-                        tying,
-                        true,
-                        true),
-                options.text("version", "not noted"));
+        return TransformerConfig.withoutDropout(
+                size,
+                heads,
+                heads,
+                encoderWidth,
+                decoderWidth == 0 ? encoderWidth : decoderWidth,
+                encoderLayers,
+                decoderLayers,
+                false,
+                activation,
+                Positions.TENSOR2TENSOR,
+                true,
+                EPSILON,
+                tying,
+                true);
     }
 
     private static void require(PlainYaml options, String key, String value, List<String> problems) {

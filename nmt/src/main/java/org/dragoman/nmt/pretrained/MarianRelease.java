@@ -5,6 +5,7 @@ import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.model.Tying;
+import org.dragoman.nmt.pretrained.ModelCard.Languages;
 import org.dragoman.nmt.pretrained.PretrainedModel.Habits;
 import org.dragoman.nmt.sentencepiece.SentencePieceSubwords;
 import org.dragoman.nmt.text.CodedSubwords;
@@ -25,22 +26,28 @@ import java.util.Set;
  */
 final class MarianRelease implements PretrainedFormat {
 
-    static final String REFERENCE = "Marian 1.12";
     private static final int LONGEST = 500; // pieces, OPUS-MT's bound in training
 
     @Override
     public String description() {
-        return "a release of OPUS-MT as Marian wrote it, which has decoder.yml";
+        return "a release of OPUS-MT as Marian wrote it";
     }
 
     @Override
-    public boolean recognises(Path folder) {
-        return Files.isRegularFile(folder.resolve(MarianDecoding.FILE));
+    public String reference() {
+        return "Marian 1.12";
     }
 
     @Override
-    public Origin origin(Path folder) {
-        return ModelCard.read(folder).origin(description(), REFERENCE);
+    public Optional<String> mismatch(Path folder) {
+        return Files.isRegularFile(folder.resolve(MarianDecoding.FILE))
+                ? Optional.empty()
+                : PretrainedFormat.missing(MarianDecoding.FILE);
+    }
+
+    @Override
+    public ModelSummary summary(Path folder) {
+        return ModelCard.read(folder).summary(this, Languages.UNKNOWN);
     }
 
     @Override
@@ -48,30 +55,26 @@ final class MarianRelease implements PretrainedFormat {
         requirePieces(folder);
         var decoding = MarianDecoding.read(folder);
         try (var file = NpzFile.open(decoding.model())) {
-            var options = MarianOptions.of(file);
+            var network = MarianOptions.network(file);
             var sourcePieces = VocabularyYaml.read(decoding.sourceVocabulary());
             var targetPieces = VocabularyYaml.read(decoding.targetVocabulary());
             var isShared = sourcePieces.equals(targetPieces);
-            if (options.network().tying() == Tying.ALL && !isShared) {
+            if (network.tying() == Tying.ALL && !isShared) {
                 throw new IllegalArgumentException(file.origin() + ": tied-embeddings-all needs one vocabulary, but "
                         + decoding.sourceVocabulary() + " and " + decoding.targetVocabulary() + " differ");
             }
             var source = ids(sourcePieces, decoding.sourceVocabulary());
             var target = ids(targetPieces, decoding.targetVocabulary());
             var codec = codec(folder, source.vocabulary(sourcePieces), target, targetPieces, isShared);
-            var weights = new MarianWeights(file, options.network(), source, target);
-            var card = ModelCard.read(folder);
+            var weights = new MarianWeights(file, network, source, target);
+            var summary = summary(folder);
             var settings = new ModelSettings(
-                    card.source().orElse(ModelCard.UNKNOWN_LANGUAGE),
-                    card.target().orElse(ModelCard.UNKNOWN_LANGUAGE),
-                    new StoredSubwords.SentencePiece(),
-                    isShared,
-                    false,
-                    options.network());
+                    summary.source(), summary.target(), new StoredSubwords.SentencePiece(), isShared, false, network);
             return new PretrainedModel(
-                    TranslationModel.of(settings, codec, file, weights.recipes(), Set.of(MarianOptions.TENSOR)),
+                    TranslationModel.of(
+                            settings, codec, file, TransformerRecipes.of(weights), Set.of(MarianOptions.TENSOR)),
                     new Habits(decoding.search(), LONGEST, false),
-                    origin(folder),
+                    summary.origin(),
                     Optional.of(source),
                     Optional.of(target));
         }
@@ -93,11 +96,11 @@ final class MarianRelease implements PretrainedFormat {
 
     /** Marian starts its decoder with a vector of zeros, and has no padding. */
     private static ReferenceIds ids(List<String> pieces, Path file) {
-        var unknown = pieces.indexOf("<unk>");
-        var end = pieces.indexOf("</s>");
-        if (unknown < 0 || end < 0) {
-            throw new IllegalArgumentException(file + ": the pieces </s> and <unk> must be there");
-        }
-        return new ReferenceIds(pieces.size(), ReferenceIds.NONE, unknown, ReferenceIds.NONE, end);
+        return new ReferenceIds(
+                pieces.size(),
+                ReferenceIds.NONE,
+                ReferenceIds.idOf(pieces, "<unk>", file),
+                ReferenceIds.NONE,
+                ReferenceIds.idOf(pieces, "</s>", file));
     }
 }

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,19 +20,21 @@ import java.util.regex.Pattern;
  */
 record ModelCard(String name, String licence, String link, Optional<String> source, Optional<String> target) {
 
-    /** The code of a language that isn't known (ISO 639-2). */
-    static final String UNKNOWN_LANGUAGE = "und";
-
     private static final Pattern LICENCE = Pattern.compile("(?m)^license:[ \\t]*['\"]?([^'\"\\r\\n]+)");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s)>\\]\"']+");
     private static final Pattern NAMED_LANGUAGES =
             Pattern.compile("(?:^|.*[/_-])([a-z]{2,3})-([a-z]{2,3})(?:\\+[a-z+]+)?$");
     private static final List<String> LICENCE_FILES = List.of("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE");
 
+    /** The languages of a model; empty where they aren't known. */
+    record Languages(Optional<String> source, Optional<String> target) {
+        static final Languages UNKNOWN = new Languages(Optional.empty(), Optional.empty());
+    }
+
     /** Reads what is there. */
     static ModelCard read(Path folder) {
         var readme = folder.resolve("README.md");
-        var text = Files.isRegularFile(readme) ? TextFiles.text(readme) : "";
+        var text = Files.isRegularFile(readme) ? ModelFiles.text(readme) : "";
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         var languages = NAMED_LANGUAGES.matcher(name);
         var named = languages.matches();
@@ -51,14 +55,23 @@ record ModelCard(String name, String licence, String link, Optional<String> sour
         return LICENCE_FILES.stream()
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
-                .flatMap(file -> TextFiles.text(file).lines())
+                .flatMap(file -> ModelFiles.text(file).lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    Origin origin(String form, String reference) {
-        return new Origin(form, reference, name, licence, link);
+    /** Where the model comes from, which has this form. */
+    Origin origin(PretrainedFormat form) {
+        return new Origin(form.description(), form.reference(), name, licence, link);
+    }
+
+    /** What the model is, which has this form, by languages that other files name or else by those of the card. */
+    ModelSummary summary(PretrainedFormat form, Languages named) {
+        return new ModelSummary(
+                origin(form),
+                named.source().or(this::source).orElse(ModelSummary.UNKNOWN_LANGUAGE),
+                named.target().or(this::target).orElse(ModelSummary.UNKNOWN_LANGUAGE));
     }
 }

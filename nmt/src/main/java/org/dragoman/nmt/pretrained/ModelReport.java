@@ -1,14 +1,19 @@
 package org.dragoman.nmt.pretrained;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.model.TransformerConfig;
 import org.dragoman.nmt.search.BeamSearch;
 import org.dragoman.nmt.search.Markers;
+import org.dragoman.nmt.sentencepiece.SentencePieceModel;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.text.LanguageCode;
+import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.Document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.stream.IntStream;
  * @param targetVocabulary entries of the target's vocabulary
  * @param habits how its reference searches
  * @param text the sentence
+ * @param known whether the model knows any piece of it; if not, what follows says little
  * @param tokens what the network reads of it, with the end marker if it reads that
  * @param likeliest the first tokens that the decoder would write, likeliest first
  * @param translation the best that the search finds
@@ -46,6 +52,7 @@ public record ModelReport(
         int targetVocabulary,
         ObjectNode habits,
         String text,
+        boolean known,
         List<Token> tokens,
         List<Candidate> likeliest,
         String translation,
@@ -59,11 +66,15 @@ public record ModelReport(
     /** A piece of the target with its number and its natural log-probability at the first position. */
     public record Candidate(int id, String piece, float logProbability) {}
 
-    /** Translates a sentence and describes the model. */
-    public static ModelReport of(PretrainedModel model, String text) {
+    /**
+     * Translates a sentence and describes the model.
+     *
+     * @param sentence all of its text is the sentence; it has the layers that the model reads
+     */
+    public static ModelReport of(PretrainedModel model, Document sentence) {
         var network = model.model();
         var codec = network.codec();
-        var ids = codec.source(codec.subwords().split(text));
+        var ids = codec.source(sentence);
         var config = model.habits().search();
         var search = new BeamSearch(network.network(), Markers.of(config.rules()), config);
         try (var scope = Scope.constant()) {
@@ -79,12 +90,23 @@ public record ModelReport(
                     codec.source().size(),
                     codec.target().size(),
                     HabitsJson.of(model.habits()),
-                    text,
+                    sentence.text(),
+                    isKnown(codec, sentence.text()),
                     tokens(model, attended(model, ids[0])),
                     likeliest(model, source),
                     codec.text(best.idArray()),
                     best.score());
         }
+    }
+
+    /** A language code is none of the text's pieces, and a space none that says anything. */
+    private static boolean isKnown(Codec codec, String text) {
+        var pieces = codec.subwords().split(text);
+        return pieces.stream()
+                .skip(LanguageCode.leading(pieces))
+                .map(Piece::text)
+                .filter(piece -> !piece.equals(SentencePieceModel.SPACE_MARK))
+                .anyMatch(piece -> codec.source().id(piece) != Vocabulary.UNKNOWN);
     }
 
     private static int[] attended(PretrainedModel model, int... ids) {

@@ -1,5 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ final class PlainYaml {
 
     /** @throws IllegalArgumentException if the file is missing or a line is neither {@code key: value} nor {@code - item} */
     static PlainYaml read(Path file) {
-        return parse(TextFiles.text(file), file.toString());
+        return parse(ModelFiles.text(file), file.toString());
     }
 
     static PlainYaml parse(String text, String origin) {

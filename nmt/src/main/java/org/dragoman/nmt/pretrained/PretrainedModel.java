@@ -61,6 +61,41 @@ public record PretrainedModel(
     }
 
     /**
+     * The same model between the languages that a user wants, the only one that it writes if none is chosen. Both share the network, so only one
+     * of them is to be closed.
+     *
+     * @throws IllegalArgumentException if the model reads or writes others, or writes several and none is chosen
+     */
+    public PretrainedModel choosing(LanguageChoice choice) {
+        var source = model.settings().source();
+        var from = choice.from().orElse(source);
+        if (languages().isEmpty()) {
+            return onlyBetween(from, choice.to().orElse(model.settings().target()), choice);
+        }
+        if (!isSame(source, from)) {
+            throw new IllegalArgumentException("the model " + origin.name() + " translates from '" + source + "', but "
+                    + choice.fromOption() + " is '" + from + "'");
+        }
+        if (choice.to().isEmpty() && languages().size() > 1) {
+            throw new IllegalArgumentException(
+                    "the model " + origin.name() + " writes several languages: choose one by " + choice.toOption()
+                            + ", of " + String.join(", ", languages()));
+        }
+        var chosen = into(choice.to().orElse(languages().get(0)));
+        return chosen.between(from, chosen.model.settings().target());
+    }
+
+    private PretrainedModel onlyBetween(String from, String to, LanguageChoice choice) {
+        var settings = model.settings();
+        if (!isSame(settings.source(), from) || !isSame(settings.target(), to)) {
+            throw new IllegalArgumentException(
+                    "the model translates from '" + settings.source() + "' to '" + settings.target() + "', but "
+                            + choice.fromOption() + " is '" + from + "' and " + choice.toOption() + " is '" + to + "'");
+        }
+        return between(from, to);
+    }
+
+    /**
      * The same model, writing a language. Both share the network, so only one of them is to be closed.
      *
      * @param language one of {@link #languages}, or its code with two letters (ISO 639-1)
@@ -79,9 +114,9 @@ public record PretrainedModel(
     }
 
     /** Whether two codes name one language, such as {@code fr} and {@code fra}; what isn't known is taken for the same. */
-    public static boolean isSame(String one, String other) {
-        return one.equals(ModelCard.UNKNOWN_LANGUAGE)
-                || other.equals(ModelCard.UNKNOWN_LANGUAGE)
+    private static boolean isSame(String one, String other) {
+        return one.equals(ModelSummary.UNKNOWN_LANGUAGE)
+                || other.equals(ModelSummary.UNKNOWN_LANGUAGE)
                 || threeLetters(one).equals(threeLetters(other));
     }
 
@@ -93,8 +128,7 @@ public record PretrainedModel(
         }
     }
 
-    /** The same model with languages that its files don't name. Both share the network, so only one of them is to be closed. */
-    public PretrainedModel between(String sourceLanguage, String targetLanguage) {
+    private PretrainedModel between(String sourceLanguage, String targetLanguage) {
         return with(model.settings().between(sourceLanguage, targetLanguage), model.codec());
     }
 

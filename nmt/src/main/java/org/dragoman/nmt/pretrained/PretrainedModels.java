@@ -28,31 +28,27 @@ public final class PretrainedModels {
         if (!Files.isDirectory(place)) {
             throw new IllegalArgumentException("there is no model folder " + place);
         }
-        return format(place).load(place);
+        return find(place).orElseThrow(() -> unknown(place)).load(place);
     }
 
     /**
-     * Says where the model of a folder comes from, without loading it; empty if the folder has no model of a known form.
+     * Says what the model of a folder is, without loading it; empty if the folder has no model of a known form.
      *
      * @throws IllegalArgumentException if the files that say it are damaged
+     * @throws java.io.UncheckedIOException if they can't be read
      */
-    public static Optional<Origin> origin(Path folder) {
-        return FORMATS.stream()
-                .filter(format -> format.recognises(folder))
-                .findFirst()
-                .map(format -> format.origin(folder));
+    public static Optional<ModelSummary> summary(Path folder) {
+        return find(folder).map(form -> form.summary(folder));
     }
 
-    /**
-     * Says which form a folder has.
-     *
-     * @throws IllegalArgumentException if it has none that is known
-     */
-    static PretrainedFormat format(Path folder) {
-        return FORMATS.stream()
-                .filter(format -> format.recognises(folder))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(folder + " is no model that can be read; known are "
-                        + FORMATS.stream().map(PretrainedFormat::description).collect(Collectors.joining("; "))));
+    private static Optional<PretrainedFormat> find(Path folder) {
+        return FORMATS.stream().filter(form -> form.mismatch(folder).isEmpty()).findFirst();
+    }
+
+    private static IllegalArgumentException unknown(Path folder) {
+        var reasons = FORMATS.stream()
+                .map(form -> form.description() + ": " + form.mismatch(folder).orElse(""));
+        return new IllegalArgumentException(reasons.collect(Collectors.joining(
+                "\n  ", folder + " is no model that can be read, since it is none of these:\n  ", "")));
     }
 }

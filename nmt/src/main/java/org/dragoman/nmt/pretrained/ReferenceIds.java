@@ -2,6 +2,7 @@ package org.dragoman.nmt.pretrained;
 
 import org.dragoman.nmt.text.Vocabulary;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,20 @@ public record ReferenceIds(int size, int padding, int unknown, int start, int en
         }
     }
 
+    /**
+     * The number of a piece, its place in the reference's order.
+     *
+     * @param file from which the pieces are, for messages
+     * @throws IllegalArgumentException if it isn't there
+     */
+    static int idOf(List<String> pieces, String piece, Path file) {
+        var id = pieces.indexOf(piece);
+        if (id < 0) {
+            throw new IllegalArgumentException(file + ": the piece " + piece + " is missing");
+        }
+        return id;
+    }
+
     private static boolean outside(int id, int least, int size) {
         return id < least || id >= size;
     }
@@ -53,18 +68,6 @@ public record ReferenceIds(int size, int padding, int unknown, int start, int en
         var ids = toReference();
         ids[Vocabulary.START] = NONE;
         return ids;
-    }
-
-    /** For each of the reference's numbers ours. */
-    public int[] toOurs() {
-        var ours = new int[size];
-        var ids = outputsToReference();
-        for (var id = 0; id < ids.length; id++) {
-            if (ids[id] != NONE) {
-                ours[ids[id]] = id;
-            }
-        }
-        return ours;
     }
 
     /** Our vocabulary, from the reference's pieces in its order. A piece that ours can't have is replaced by a name of its number. */

@@ -1,78 +1,110 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.model.TransformerConfig;
+import org.dragoman.nmt.model.Tying;
 import org.dragoman.nmt.weights.Recipe;
-import org.dragoman.nmt.weights.TensorFile;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
-/**
- * Gathers how the parameters of our Transformer are made of another's. It knows the names of ours; an importer says theirs, layer by
- * layer.
- */
+/** Gathers how the parameters of our Transformer, whose names it knows, are made of another's. */
 final class TransformerRecipes {
 
+    private final StoredTransformer theirs;
     private final Map<String, Recipe> recipes = new LinkedHashMap<>();
-    private final Names names;
 
-    /**
-     * How the other's file names the numbers of a part, and keeps its matrices.
-     *
-     * @param weight turns a part's name into that of its matrix
-     * @param bias turns it into that of its bias
-     * @param gain turns a norm's name into that of its factors
-     * @param shift turns it into that of its addends
-     * @param matrix makes a matrix (out, in) of the stored one with this name
-     */
-    record Names(
-            UnaryOperator<String> weight,
-            UnaryOperator<String> bias,
-            UnaryOperator<String> gain,
-            UnaryOperator<String> shift,
-            Function<String, Recipe> matrix) {}
+    private TransformerRecipes(StoredTransformer theirs) {
+        this.theirs = theirs;
+    }
 
-    TransformerRecipes(Names names) {
-        this.names = names;
+    /** For each of our parameters how it is made; embeddings, output and its bias of as many rows as the vocabularies have entries. */
+    static Map<String, Recipe> of(StoredTransformer theirs) {
+        var recipes = new TransformerRecipes(theirs);
+        var network = theirs.network();
+        recipes.embeddings(network);
+        recipes.side("encoder", network.encoderLayers());
+        recipes.side("decoder", network.decoderLayers());
+        for (var layer = 0; layer < network.decoderLayers(); layer++) {
+            recipes.crossAttention("decoder.layers." + layer, theirs.crossAttention(layer));
+        }
+        return recipes.recipes;
+    }
+
+    // ---------------------------------------------------------------------------------------------- embeddings
+
+    private void embeddings(TransformerConfig network) {
+        var source = theirs.source();
+        var target = theirs.target();
+        var ofTarget = table(theirs.targetEmbedding(), target, target.toReference(), 0);
+        if (network.tying() == Tying.ALL) {
+            recipes.put("embedding.weight", ofTarget);
+        } else {
+            recipes.put("sourceEmbedding.weight", table(theirs.sourceEmbedding(), source, source.toReference(), 0));
+            recipes.put("targetEmbedding.weight", ofTarget);
+        }
+        if (network.tying() == Tying.NONE) {
+            recipes.put("output.weight", table(theirs.output(), target, target.outputsToReference(), 0));
+        }
+        var never = Double.NEGATIVE_INFINITY; // the logit of an id that the reference doesn't have
+        recipes.put("output.bias", table(outputBias(), target, target.outputsToReference(), never));
+    }
+
+    private Recipe outputBias() {
+        var name = theirs.outputBias();
+        return theirs.file().tensors().containsKey(name)
+                ? Recipe.vector(name)
+                : Recipe.constant(0, theirs.target().size());
+    }
+
+    /** Rows in the order of our numbers; those of numbers that the reference doesn't have are {@code absent}. */
+    private static Recipe table(Recipe stored, ReferenceIds ids, int[] toReference, double absent) {
+        return Recipe.rows(Recipe.ofRows(stored, ids.size()), toReference, absent);
+    }
+
+    // ---------------------------------------------------------------------------------------------- layers
+
+    private void side(String side, int layers) {
+        for (var layer = 0; layer < layers; layer++) {
+            selfAttention(side + ".layers." + layer, theirs.selfAttention(side, layer));
+            feedForward(side + ".layers." + layer, theirs.feedForward(side, layer));
+        }
+        theirs.finalNorm(side).ifPresent(norm -> norm(side + ".norm", norm));
+    }
+
+    private void selfAttention(String layer, StoredTransformer.SelfAttention part) {
+        linear(layer + ".selfAttention.qkv", part.queryKeyValue());
+        linear(layer + ".selfAttention.output", List.of(part.output()));
+        norm(layer + ".selfAttentionNorm", part.norm());
+    }
+
+    private void crossAttention(String layer, StoredTransformer.CrossAttention part) {
+        linear(layer + ".crossAttention.query", List.of(part.query()));
+        linear(layer + ".crossAttention.keyValue", part.keyValue());
+        linear(layer + ".crossAttention.output", List.of(part.output()));
+        norm(layer + ".crossAttentionNorm", part.norm());
+    }
+
+    private void feedForward(String layer, StoredTransformer.FeedForward part) {
+        linear(layer + ".feedForward.inner", List.of(part.inner()));
+        linear(layer + ".feedForward.outer", List.of(part.outer()));
+        norm(layer + ".feedForwardNorm", part.norm());
     }
 
     /** One of our linear maps, made of one or several of theirs on top of each other. */
-    void linear(String ours, String... theirs) {
-        recipes.put(ours + ".weight", stacked(theirs, name -> names.matrix.apply(names.weight.apply(name))));
-        recipes.put(ours + ".bias", stacked(theirs, name -> Recipe.vector(names.bias.apply(name))));
+    private void linear(String ours, List<String> parts) {
+        recipes.put(ours + ".weight", stacked(parts, theirs::weight));
+        recipes.put(ours + ".bias", stacked(parts, part -> Recipe.vector(theirs.bias(part))));
     }
 
-    private static Recipe stacked(String[] theirs, Function<String, Recipe> recipe) {
-        var parts = Arrays.stream(theirs).map(recipe).toArray(Recipe[]::new);
-        return parts.length == 1 ? parts[0] : Recipe.stack(parts);
+    private static Recipe stacked(List<String> parts, Function<String, Recipe> recipe) {
+        var made = parts.stream().map(recipe).toArray(Recipe[]::new);
+        return made.length == 1 ? made[0] : Recipe.stack(made);
     }
 
-    void norm(String ours, String theirs) {
-        recipes.put(ours + ".weight", Recipe.vector(names.gain.apply(theirs)));
-        recipes.put(ours + ".bias", Recipe.vector(names.shift.apply(theirs)));
-    }
-
-    void put(String ours, Recipe recipe) {
-        recipes.put(ours, recipe);
-    }
-
-    /**
-     * A table of embeddings in the order of our numbers; a number that the reference doesn't have gets zeros.
-     *
-     * @throws IllegalArgumentException if the table has another number of rows than the reference's vocabulary
-     */
-    static Recipe table(TensorFile file, String stored, ReferenceIds ids) {
-        var found = file.tensors().get(stored);
-        if (found != null && found.shape().length == 2 && found.shape()[0] != ids.size()) {
-            throw new IllegalArgumentException(file.origin() + ": '" + stored + "' has " + found.shape()[0]
-                    + " rows, but the vocabulary has " + ids.size() + " entries");
-        }
-        return Recipe.rows(Recipe.stored(stored), ids.toReference(), 0);
-    }
-
-    Map<String, Recipe> all() {
-        return recipes;
+    private void norm(String ours, String norm) {
+        recipes.put(ours + ".weight", Recipe.vector(theirs.gain(norm)));
+        recipes.put(ours + ".bias", Recipe.vector(theirs.shift(norm)));
     }
 }

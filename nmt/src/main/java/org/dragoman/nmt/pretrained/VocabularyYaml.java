@@ -1,5 +1,7 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +26,7 @@ final class VocabularyYaml {
     static List<String> read(Path file) {
         var pieces = new TreeMap<Integer, String>();
         var number = 0;
-        for (var line : TextFiles.text(file).split("\n", -1)) {
+        for (var line : ModelFiles.text(file).split("\n", -1)) {
             number++;
             if (!line.isBlank() && !line.strip().equals("---")) {
                 add(pieces, line, file + ":" + number);

@@ -1,11 +1,16 @@
 package org.dragoman.nmt.pretrained;
 
+import org.dragoman.nmt.files.Folders;
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -32,7 +37,7 @@ final class ZippedRelease {
                 unpack(file, folder);
                 return load.apply(folder);
             } finally {
-                delete(place);
+                Folders.delete(place);
             }
         } catch (ZipException e) {
             throw new IllegalArgumentException(
@@ -48,22 +53,32 @@ final class ZippedRelease {
     }
 
     private static void unpack(Path file, Path folder) throws IOException {
+        ModelFiles.requireFetched(file);
         try (var zip = new ZipFile(file.toFile())) {
             var left = LARGEST;
+            var taken = new HashMap<String, String>();
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 var entry = entries.nextElement();
                 var name = Path.of(entry.getName().replace('\\', '/')).getFileName();
                 if (!entry.isDirectory() && name != null && !name.toString().equals("..")) {
+                    requireFree(taken.put(name.toString(), entry.getName()), entry.getName(), file);
                     left -= copy(zip.getInputStream(entry), folder.resolve(name.toString()), left, file);
                 }
             }
         }
     }
 
+    private static void requireFree(String before, String entry, Path file) {
+        if (before != null) {
+            throw new IllegalArgumentException(file + " holds '" + before + "' and '" + entry
+                    + "', but the files of a release lie in one folder: unpack it, and name the folder of one model");
+        }
+    }
+
     private static long copy(InputStream content, Path target, long most, Path file) throws IOException {
         try (content;
-                var out = Files.newOutputStream(target, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+                var out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             var buffer = new byte[1 << 16];
             var written = 0L;
             for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
@@ -74,14 +89,6 @@ final class ZippedRelease {
                 out.write(buffer, 0, count);
             }
             return written;
-        }
-    }
-
-    private static void delete(Path place) throws IOException {
-        try (var files = Files.walk(place)) {
-            for (var path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dragoman.nmt.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,10 +69,12 @@ final class Beam {
     Set<Integer> forbidden(int rank) {
         var hypothesis = live.get(rank);
         var ids = constraint.forbidden(hypothesis);
-        if (hypothesis.length() < rules.leastTokens()) {
-            ids.add(endMarker);
+        if (hypothesis.length() >= rules.leastTokens()) {
+            return ids;
         }
-        return ids;
+        var andEnd = new HashSet<>(ids);
+        andEnd.add(endMarker);
+        return andEnd;
     }
 
     /** Replaces the live hypotheses by the best of {@code candidates}, all one token longer, and ends those that end. */

@@ -1,6 +1,5 @@
 package org.dragoman.nmt.search;
 
-import org.dragoman.nmt.model.DecoderState;
 import org.dragoman.nmt.model.EncoderDecoder;
 import org.dragoman.nmt.model.Source;
 import org.dragoman.nmt.tensor.Scope;
@@ -67,8 +66,9 @@ public final class BeamSearch {
                 .toList();
         try (var batch = Scope.constant()) {
             var front = new Front(Succession.start(model, source), beams);
+            var exclusion = new Exclusion(markers);
             while (!front.isEmpty()) {
-                front = advance(front);
+                front = advance(front, exclusion);
             }
         }
         return beams.stream().map(Beam::best).toList();
@@ -82,39 +82,39 @@ public final class BeamSearch {
     }
 
     /** Moves every sentence on by one position. */
-    private Front advance(Front front) {
+    private Front advance(Front front, Exclusion exclusion) {
         try (var scope = Scope.constant()) {
             var step = front.state().step(front.tokens());
-            expand(front, step);
+            var logits = config.rules().renormalized() ? exclusion.from(step.logits(), scope) : step.logits();
+            expand(front, possible(front, logits), step.attention());
             var next = front.next(step.next());
             Succession.replace(front.state(), next.state(), scope);
             return next;
         }
     }
 
-    private void expand(Front front, DecoderState.Step step) {
+    private void expand(Front front, Tensor logits, List<Tensor> layers) {
         var enough = config.width() + 1; // should all others be worse, and one of them the end marker
-        var tokens = new LikelyTokens(possible(front, step.logits()), enough, markers.never());
-        var attention = new SourceAttention(step.attention(), config.alignments());
+        var tokens = new LikelyTokens(logits, enough, markers.never());
+        var attention = new SourceAttention(layers, config.alignments());
         for (var sentence = 0; sentence < front.beams().size(); sentence++) {
             var beam = front.beams().get(sentence);
             beam.advance(candidates(beam, front.row(sentence, 0), tokens, attention));
         }
     }
 
-    /** The logits (R, V), where probabilities are shared out without the ids that may not be generated. */
-    private Tensor possible(Front front, Tensor logits) {
-        var allowed = config.rules().renormalized() ? logits.add(markers.exclusion(logits.size(1))) : logits;
+    /** The logits (R, V) without the ids that must not follow a hypothesis. */
+    private static Tensor possible(Front front, Tensor logits) {
         var columns = Math.toIntExact(logits.size(1));
         var forbidden = front.forbidden()
                 .mapToInt(place -> place.row() * columns + place.id())
                 .toArray();
         if (forbidden.length == 0) {
-            return allowed;
+            return logits;
         }
         var exclusion = new float[Math.toIntExact(logits.size(0)) * columns];
         Arrays.stream(forbidden).forEach(place -> exclusion[place] = Float.NEGATIVE_INFINITY);
-        return allowed.add(Tensor.of(exclusion, logits.shape()));
+        return logits.add(Tensor.of(exclusion, logits.shape()));
     }
 
     /** A sentence's candidates: each hypothesis with its likeliest tokens. */

@@ -28,6 +28,9 @@ public record Constraint(List<Integer> prefix, List<List<Integer>> suppressed) {
 
     /** The ids that must not follow a hypothesis. */
     Set<Integer> forbidden(Partial hypothesis) {
+        if (suppressed.isEmpty()) {
+            return Set.of();
+        }
         var ids = new HashSet<Integer>();
         for (var sequence : suppressed) {
             var last = sequence.size() - 1;

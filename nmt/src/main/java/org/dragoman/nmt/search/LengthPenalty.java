@@ -1,11 +1,31 @@
 package org.dragoman.nmt.search;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.model.SettingsJson;
+import org.dragoman.pipeline.settings.Settings;
+
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * By what a hypothesis' log-probability is divided, so that long hypotheses can compete with short ones.
  *
  * <p>Never falls as the length grows, which the search relies on when it judges whether a hypothesis can still win.
  */
 public sealed interface LengthPenalty {
+
+    /** The kinds by their name in JSON, for {@link Settings#kind}. */
+    Map<String, Function<Settings, LengthPenalty>> KINDS = Map.of(
+            "none", settings -> new None(),
+            "gnmt", settings -> new Gnmt(alpha(settings)),
+            "average", settings -> new Average(alpha(settings)));
+
+    private static double alpha(Settings settings) {
+        return settings.decimal("alpha").atLeast(0.0).required();
+    }
+
+    /** Returns the penalty as JSON that {@link #KINDS} reads. */
+    ObjectNode toJson();
 
     /**
      * Returns the divisor.
@@ -19,6 +39,11 @@ public sealed interface LengthPenalty {
         @Override
         public double of(int length) {
             return 1;
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("none", this);
         }
     }
 
@@ -36,6 +61,11 @@ public sealed interface LengthPenalty {
         public double of(int length) {
             return Math.pow((5.0 + length) / 6, alpha);
         }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("gnmt", this);
+        }
     }
 
     /**
@@ -51,6 +81,11 @@ public sealed interface LengthPenalty {
         @Override
         public double of(int length) {
             return Math.pow(length, alpha);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return SettingsJson.ofKind("average", this);
         }
     }
 

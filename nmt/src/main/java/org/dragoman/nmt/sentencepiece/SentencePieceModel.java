@@ -2,6 +2,7 @@ package org.dragoman.nmt.sentencepiece;
 
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.corpora.text.WhiteSpace;
+import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.sentencepiece.ModelFile.Algorithm;
 import org.dragoman.nmt.sentencepiece.StoredPiece.Type;
 import org.dragoman.nmt.text.Piece;
@@ -10,7 +11,6 @@ import org.dragoman.pipeline.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class SentencePieceModel {
      * @throws UncheckedIOException if it can't be read
      */
     public static SentencePieceModel read(Path file) {
-        return parse(file.toString(), bytes(file));
+        return parse(file.toString(), ModelFiles.read(file, SentencePieceModel::bytes));
     }
 
     /** Reads the content of a file; {@code origin} names it in messages. */
@@ -70,19 +70,13 @@ public final class SentencePieceModel {
         }
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                throw new IllegalArgumentException(file + " is no model of SentencePiece that can be used: it has "
-                        + size + " bytes, more than the " + MOST_BYTES + " that a model may have");
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    private static byte[] bytes(Path file) throws IOException {
+        var size = Files.size(file);
+        if (size > MOST_BYTES) {
+            throw new IllegalArgumentException(file + " is no model of SentencePiece that can be used: it has " + size
+                    + " bytes, more than the " + MOST_BYTES + " that a model may have");
         }
+        return Files.readAllBytes(file);
     }
 
     /**

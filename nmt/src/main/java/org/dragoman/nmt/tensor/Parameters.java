@@ -2,9 +2,9 @@ package org.dragoman.nmt.tensor;
 
 import ai.djl.pytorch.engine.PtNDManager;
 import org.dragoman.nmt.weights.Recipe;
+import org.dragoman.nmt.weights.StoredTensor;
 import org.dragoman.nmt.weights.TensorFile;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -68,7 +68,7 @@ public final class Parameters implements AutoCloseable {
     /** Returns how many numbers the parameters hold together. */
     public long count() {
         return tensors.values().stream()
-                .mapToLong(tensor -> size(tensor.shape()))
+                .mapToLong(tensor -> StoredTensor.places(tensor.shape()))
                 .sum();
     }
 
@@ -127,10 +127,6 @@ public final class Parameters implements AutoCloseable {
         var loading = new Loading(tensors, recipes, file);
         loading.check(spare);
         loading.fill();
-    }
-
-    private static long size(long... shape) {
-        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
     @Override

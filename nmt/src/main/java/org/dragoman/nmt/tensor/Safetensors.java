@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -60,20 +61,20 @@ public final class Safetensors {
         var numbers = new LinkedHashMap<String, Numbers>();
         tensors.forEach((name, tensor) -> numbers.put(name, new Numbers(tensor.shape(), tensor.memory())));
         out.write(header(numbers, precision));
-        var chunk = ByteBuffer.allocate(CHUNK * precision.bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (var tensor : numbers.values()) {
-            while (tensor.values.hasRemaining()) {
-                var count = Math.min(CHUNK, tensor.values.remaining());
-                put(tensor.values.slice(tensor.values.position(), count), precision, chunk.clear());
-                out.write(chunk.array(), 0, chunk.position());
-                tensor.values.position(tensor.values.position() + count);
-            }
-        }
+        write(numbers.values(), precision, out);
     }
 
-    private static void put(FloatBuffer values, Precision precision, ByteBuffer target) {
-        while (values.hasRemaining()) {
-            precision.put(target, values.get());
+    private static void write(Collection<Numbers> numbers, Precision precision, OutputStream out) throws IOException {
+        var chunk = ByteBuffer.allocate(CHUNK * precision.bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (var tensor : numbers) {
+            while (tensor.values.hasRemaining()) {
+                var count = Math.min(CHUNK, tensor.values.remaining());
+                chunk.clear();
+                for (var i = 0; i < count; i++) {
+                    precision.put(chunk, tensor.values.get());
+                }
+                out.write(chunk.array(), 0, chunk.position());
+            }
         }
     }
 

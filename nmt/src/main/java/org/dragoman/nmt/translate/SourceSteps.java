@@ -1,6 +1,7 @@
 package org.dragoman.nmt.translate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must be done with sentences before a model can read them. */
-final class SourceSteps {
+public final class SourceSteps {
 
     private SourceSteps() {}
 
@@ -49,6 +50,18 @@ final class SourceSteps {
     /** The same as a pipeline for documents made by {@link #sentence}. */
     static Pipeline pipeline(String language, Collection<Layer<?>> needed) {
         return Pipeline.of(Set.of(Layers.SENTENCES), of(language, needed));
+    }
+
+    /**
+     * A sentence with the layers that a model reads.
+     *
+     * @throws IllegalArgumentException if no annotator on the class path gives a layer; the message names it
+     */
+    public static Document annotated(String sentence, TranslationModel model) {
+        var settings = model.settings();
+        try (var pipeline = pipeline(settings.source(), settings.factors().requires())) {
+            return pipeline.process(sentence(sentence));
+        }
     }
 
     /** A document that is one sentence, or has none if it is empty. */

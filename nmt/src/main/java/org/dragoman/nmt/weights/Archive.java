@@ -1,13 +1,13 @@
 package org.dragoman.nmt.weights;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -25,17 +25,17 @@ final class Archive implements Closeable {
         this.origin = origin;
     }
 
-    /** @throws IllegalArgumentException if there is no such file or it is no zip file */
+    /** @throws IllegalArgumentException if there is no such file, a pointer of Git LFS in its place, or it is no zip file */
     static Archive open(Path file) {
+        return ModelFiles.read(file, Archive::of);
+    }
+
+    private static Archive of(Path file) throws IOException {
         try {
             return new Archive(new ZipFile(file.toFile()), file.toString());
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
         } catch (ZipException e) {
             throw new IllegalArgumentException(
                     file + " is no zip file, or is cut short or damaged: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

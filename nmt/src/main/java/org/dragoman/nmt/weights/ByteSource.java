@@ -1,14 +1,14 @@
 package org.dragoman.nmt.weights;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -25,32 +25,29 @@ interface ByteSource extends Closeable {
     @Override
     void close() throws IOException;
 
-    /** @throws IllegalArgumentException if there is no such file */
+    /** @throws IllegalArgumentException if there is no such file, or a pointer of Git LFS in its place */
     static ByteSource of(Path file) {
-        try {
-            var channel = FileChannel.open(file);
-            var size = channel.size();
-            return new ByteSource() {
-                @Override
-                public long size() {
-                    return size;
-                }
+        return ModelFiles.read(file, path -> of(FileChannel.open(path)));
+    }
 
-                @Override
-                public int read(ByteBuffer target, long position) throws IOException {
-                    return channel.read(target, position);
-                }
+    private static ByteSource of(FileChannel channel) throws IOException {
+        var size = channel.size();
+        return new ByteSource() {
+            @Override
+            public long size() {
+                return size;
+            }
 
-                @Override
-                public void close() throws IOException {
-                    channel.close();
-                }
-            };
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
+            @Override
+            public int read(ByteBuffer target, long position) throws IOException {
+                return channel.read(target, position);
+            }
+
+            @Override
+            public void close() throws IOException {
+                channel.close();
+            }
+        };
     }
 
     static ByteSource of(byte[] content) {

@@ -1,8 +1,12 @@
 package org.dragoman.nmt.weights;
 
+import org.dragoman.nmt.files.ModelFiles;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,8 +23,12 @@ import java.util.Map;
  */
 public final class CTranslate2File implements TensorFile {
 
-    private static final int OLDEST = 2;
-    private static final int NEWEST = 6;
+    /** The oldest binary version that is read. */
+    public static final int OLDEST = 2;
+
+    /** The newest binary version that is read. */
+    public static final int NEWEST = 6;
+
     private static final StoredType[] TYPES = {
         StoredType.F32, StoredType.I8, StoredType.I16, StoredType.I32, StoredType.F16, StoredType.BF16
     };
@@ -29,7 +37,6 @@ public final class CTranslate2File implements TensorFile {
     private final ByteSource source;
     private final int version;
     private final String specification;
-    private final int revision;
     private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
@@ -38,12 +45,12 @@ public final class CTranslate2File implements TensorFile {
         this.origin = origin;
         var in = new Cursor(source, origin);
         version = in.i32();
-        if (version < OLDEST || version > NEWEST) {
+        if (!isRead(version)) {
             throw new IllegalArgumentException(origin + " has CTranslate2's binary version " + (version & 0xffffffffL)
                     + ", versions " + OLDEST + " to " + NEWEST + " are read");
         }
         specification = text(in);
-        revision = in.i32();
+        in.skip(Integer.BYTES); // the revision of the specification
         var count = in.u32();
         for (var i = 0L; i < count; i++) {
             readVariable(in);
@@ -62,6 +69,28 @@ public final class CTranslate2File implements TensorFile {
     public static CTranslate2File open(Path file) {
         var source = ByteSource.of(file);
         return Opening.of(source, file.toString(), () -> new CTranslate2File(source, file.toString()));
+    }
+
+    /**
+     * Whether a file begins with a version that is read; more of it isn't looked at.
+     *
+     * @throws IllegalArgumentException if there is none, or a pointer of Git LFS in its place
+     * @throws UncheckedIOException if it can't be read
+     */
+    public static boolean begins(Path file) {
+        return ModelFiles.read(file, path -> {
+            try (var content = Files.newInputStream(path)) {
+                var start = content.readNBytes(Integer.BYTES);
+                return start.length == Integer.BYTES
+                        && isRead(ByteBuffer.wrap(start)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getInt());
+            }
+        });
+    }
+
+    private static boolean isRead(int version) {
+        return version >= OLDEST && version <= NEWEST;
     }
 
     private void readVariable(Cursor in) throws IOException {
@@ -130,19 +159,9 @@ public final class CTranslate2File implements TensorFile {
         return origin;
     }
 
-    /** The file's binary version. */
-    public int version() {
-        return version;
-    }
-
     /** The name of the network's specification, such as {@code TransformerSpec}. */
     public String specification() {
         return specification;
-    }
-
-    /** The revision of that specification. */
-    public int revision() {
-        return revision;
     }
 
     @Override

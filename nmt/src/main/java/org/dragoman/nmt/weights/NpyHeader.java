@@ -86,7 +86,7 @@ record NpyHeader(int length, StoredType type, ByteOrder order, long[] shape, boo
         if (!columnMajor || StridedTensor.isDense(shape, columnMajorStrides())) {
             return new RawTensor(name, where, type, order, shape, content);
         }
-        var all = new long[] {Arrays.stream(shape).reduce(1, (a, b) -> a * b)};
+        var all = new long[] {StoredTensor.places(shape)};
         return new StridedTensor(
                 name, shape, columnMajorStrides(), new RawTensor(name, where, type, order, all, content));
     }

@@ -54,6 +54,11 @@ public interface Recipe {
         return new Rows(base, from.clone(), (float) absent);
     }
 
+    /** A matrix or vector as it is, which must have so many rows or places. */
+    static Recipe ofRows(Recipe base, long rows) {
+        return new Recipes.OfRows(base, rows);
+    }
+
     /** One value in all places, made of no stored tensor. */
     static Recipe constant(double value, long... shape) {
         return new Recipes.Constant((float) value, shape.clone());

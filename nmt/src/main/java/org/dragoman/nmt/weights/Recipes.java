@@ -10,10 +10,6 @@ final class Recipes {
 
     private Recipes() {}
 
-    static long places(long[] shape) {
-        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    }
-
     static IllegalArgumentException unsuited(Recipe recipe, String problem, long[] shape) {
         return new IllegalArgumentException(
                 "'" + String.join("', '", recipe.sources()) + "' " + problem + ", has shape " + Arrays.toString(shape));
@@ -55,7 +51,7 @@ final class Recipes {
             if (Arrays.stream(shape).filter(size -> size != 1).count() > 1) {
                 throw unsuited(this, "should be a vector", shape);
             }
-            return new long[] {places(shape)};
+            return new long[] {StoredTensor.places(shape)};
         }
 
         @Override
@@ -136,8 +132,29 @@ final class Recipes {
             for (var part : parts) {
                 var before = start;
                 part.emit(stored, (first, run) -> sink.accept(before + first, run));
-                start += places(part.shape(stored));
+                start += StoredTensor.places(part.shape(stored));
             }
+        }
+    }
+
+    record OfRows(Recipe base, long rows) implements Recipe {
+        @Override
+        public List<String> sources() {
+            return base.sources();
+        }
+
+        @Override
+        public long[] shape(Map<String, StoredTensor> stored) {
+            var shape = base.shape(stored);
+            if (shape.length == 0 || shape[0] != rows) {
+                throw unsuited(this, "should have " + rows + " rows", shape);
+            }
+            return shape;
+        }
+
+        @Override
+        public void emit(Map<String, StoredTensor> stored, FloatSink sink) {
+            base.emit(stored, sink);
         }
     }
 
@@ -155,7 +172,7 @@ final class Recipes {
 
         @Override
         public void emit(Map<String, StoredTensor> stored, FloatSink sink) {
-            fill(0, places(ofShape), value, sink);
+            fill(0, StoredTensor.places(ofShape), value, sink);
         }
     }
 

@@ -31,7 +31,7 @@ record Rows(Recipe base, int[] from, float absent) implements Recipe {
     @Override
     public void emit(Map<String, StoredTensor> stored, FloatSink sink) {
         var shape = base.shape(stored);
-        var width = Recipes.places(shape) / Math.max(1, shape[0]);
+        var width = StoredTensor.places(shape) / Math.max(1, shape[0]);
         for (var row = 0; row < from.length; row++) {
             if (from[row] < 0) {
                 Recipes.fill(row * width, width, absent, sink);

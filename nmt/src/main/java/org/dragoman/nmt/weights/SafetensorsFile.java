@@ -32,22 +32,22 @@ public final class SafetensorsFile implements TensorFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final String METADATA = "__metadata__";
     private static final int LENGTH_BYTES = 8;
     private static final int LONGEST_HEADER = 100_000_000;
 
     private final String origin;
     private final ByteSource source;
     private final Map<String, StoredTensor> tensors;
-    private final Map<String, String> metadata;
 
     private SafetensorsFile(ByteSource source, String origin) throws IOException {
         this.origin = origin;
         this.source = source;
         var length = headerLength();
         var header = header(length);
-        metadata = metadata(header.path("__metadata__"));
+        requireTexts(header.path(METADATA));
         var entries = header.properties().stream()
-                .filter(entry -> !entry.getKey().equals("__metadata__"))
+                .filter(entry -> !entry.getKey().equals(METADATA))
                 .map(entry -> Entry.of(entry.getKey(), entry.getValue(), origin))
                 .toList();
         requireFilled(entries, source.size() - LENGTH_BYTES - length);
@@ -114,16 +114,14 @@ public final class SafetensorsFile implements TensorFile {
         }
     }
 
-    private Map<String, String> metadata(JsonNode node) {
-        var values = new LinkedHashMap<String, String>();
-        for (var entry : node.properties()) {
+    /** What the writer noted beside the tensors isn't kept, but it must be what the format allows. */
+    private void requireTexts(JsonNode notes) {
+        for (var entry : notes.properties()) {
             if (!entry.getValue().isTextual()) {
                 throw new IllegalArgumentException(
                         origin + ": __metadata__ '" + entry.getKey() + "' must be a text, got " + entry.getValue());
             }
-            values.put(entry.getKey(), entry.getValue().textValue());
         }
-        return Collections.unmodifiableMap(values);
     }
 
     /** Tensors that share bytes could take far more memory than the file has. */
@@ -161,11 +159,6 @@ public final class SafetensorsFile implements TensorFile {
     @Override
     public Map<String, StoredTensor> tensors() {
         return tensors;
-    }
-
-    /** What the writer noted beside the tensors; empty if nothing. */
-    public Map<String, String> metadata() {
-        return metadata;
     }
 
     @Override

@@ -33,7 +33,12 @@ public interface StoredTensor {
 
     /** How many numbers it has; 1 for a tensor without dimensions. */
     default long places() {
-        return Arrays.stream(shape()).reduce(1, (a, b) -> a * b);
+        return places(shape());
+    }
+
+    /** How many numbers a tensor of a shape has; 1 without dimensions. */
+    static long places(long... shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
     /**

@@ -98,11 +98,6 @@ public final class TorchFile implements TensorFile {
         return entry.getName().equals(PICKLE) || entry.getName().endsWith("/" + PICKLE);
     }
 
-    /** Whether a zip file is one that {@code torch.save} wrote. */
-    static boolean isIn(Archive archive) {
-        return archive.entries().stream().anyMatch(TorchFile::isPickle);
-    }
-
     /** Files of older versions don't say; they were written on machines of today. */
     private static ByteOrder order(Archive archive, String folder, String origin) throws IOException {
         var name = folder + "byteorder";

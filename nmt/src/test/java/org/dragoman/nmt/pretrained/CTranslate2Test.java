@@ -180,7 +180,7 @@ class CTranslate2Test {
     void saysWhereAModelComesFrom() {
         try (var model = trained()) {
             assertThat(model.origin().reference()).isEqualTo("CTranslate2 4.8");
-            assertThat(model.origin().form()).isEqualTo("a folder of CTranslate2, which has model.bin");
+            assertThat(model.origin().form()).isEqualTo("a folder of CTranslate2");
             assertThat(model.target().orElseThrow().size()).isEqualTo(43);
             assertThat(model.source().orElseThrow().size()).isEqualTo(51);
         }
@@ -312,7 +312,7 @@ class CTranslate2Test {
     @Test
     void readsAPackageWithOneModelOfPiecesAndItsLanguages() throws IOException {
         var inside = Files.createDirectory(folder.resolve("model"));
-        copy("onmt-v6", inside);
+        copy("pieces", inside);
         Files.copy(
                 Path.of(CTranslate2Test.class
                         .getResource("/sentencepiece/unigram.model")
@@ -322,10 +322,21 @@ class CTranslate2Test {
         try (var model = PretrainedModels.load(folder)) {
             assertThat(model.model().settings().source()).isEqualTo("en");
             assertThat(model.model().settings().target()).isEqualTo("eo");
-            assertThat(model.model().codec().subwords().split("b").stream().map(Piece::text))
-                    .isNotEmpty()
-                    .allSatisfy(piece -> assertThat("\u2581b").contains(piece));
+            EXPECTED.get("pieces").forEach(text -> assertTranslated(new Asked(model), text));
         }
+    }
+
+    /** Split by SentencePiece, searched with the library's default search, joined by SentencePiece. */
+    private static void assertTranslated(Asked asked, JsonNode expected) {
+        var codec = asked.model.model().codec();
+        var pieces = codec.subwords().split(expected.get("text").textValue()).stream()
+                .map(Piece::text)
+                .toList();
+        assertThat(pieces).isEqualTo(list(expected.get("pieces")));
+        var best = asked.search(pieces, asked.model.habits().search(), Constraint.NONE)
+                .get(0);
+        assertThat(codec.text(best.idArray()))
+                .isEqualTo(expected.get("translation").textValue());
     }
 
     // ---------------------------------------------------------------------------------------------- what is wrong

@@ -1,9 +1,14 @@
 package org.dragoman.nmt.pretrained;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.tensor.Safetensors;
+import org.dragoman.nmt.tensor.Scope;
+import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.tensor.Weights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,8 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What a Hugging Face directory asks for in vain is refused by name. */
 class HuggingFaceRefusalsTest {
@@ -51,7 +61,6 @@ class HuggingFaceRefusalsTest {
                 "add_final_layer_norm|true|add_final_layer_norm must be false; true is not supported, got true",
                 "normalize_embedding|true|normalize_embedding must be false; true is not supported, got true",
                 "static_position_embeddings|false|static_position_embeddings must be true; learned positions are not supported, got false",
-                "model_type|\"bart\"|model_type must be \"marian\", got \"bart\"",
                 "activation_function|\"gelu_new\"|activation_function must be one of [gelu, relu, silu, swish], got \"gelu_new\"",
                 "tie_word_embeddings|false|tie_word_embeddings must be true where share_encoder_decoder_embeddings is",
                 "decoder_attention_heads|5|decoderHeads must be at least 1 and divide size, got size 12 and decoderHeads 5",
@@ -125,6 +134,23 @@ class HuggingFaceRefusalsTest {
         assertRefused("'model.decoder.layers.2.self_attn.q_proj.weight' is missing");
     }
 
+    /** The first position's first sine, which is 0, becomes 0x3f80: 1 as a bfloat16. */
+    @Test
+    void learnedPositions() throws IOException {
+        var weights = Files.readAllBytes(MarianFixture.resource("base-files/bf16-positions.safetensors"));
+        var bytes = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+        var headerSize = Math.toIntExact(bytes.getLong());
+        var place = new ObjectMapper()
+                .readTree(weights, Long.BYTES, headerSize)
+                .at("/model.decoder.embed_positions.weight/data_offsets/0")
+                .intValue();
+        bytes.putShort(Long.BYTES + headerSize + place, (short) 0x3f80);
+        Files.write(folder.resolve("model.safetensors"), weights);
+
+        assertRefused("'model.decoder.embed_positions.weight' does not hold the sinusoids of a Marian model;"
+                + " learned positions are not supported");
+    }
+
     @Test
     void embeddingsOfAnotherVocabulary() throws IOException {
         var vocabulary = folder.resolve("vocab.json");
@@ -134,15 +160,96 @@ class HuggingFaceRefusalsTest {
                 "decoder_vocab_size must be vocab_size (105) where share_encoder_decoder_embeddings is true, got 104");
         put("config.json", "decoder_vocab_size", "105");
 
-        assertRefused("'model.shared.weight' has 104 rows, but the vocabulary has 105 entries");
+        assertRefused("'model.shared.weight' should have 105 rows, has shape [104, 12]");
+    }
+
+    /** One row more than the target's vocabulary has entries. */
+    @Test
+    void anOutputOfAnotherVocabulary() throws IOException {
+        var untied = Files.createDirectory(folder.resolve("untied"));
+        try (var files = Files.list(MarianFixture.read("untied").folder())) {
+            for (var file : files.toList()) {
+                Files.copy(file, untied.resolve(file.getFileName()));
+            }
+        }
+        var file = untied.resolve("model.safetensors");
+        var weights = new LinkedHashMap<>(Safetensors.decode(Files.readAllBytes(file), file.toString()));
+        var output = weights.get("lm_head.weight");
+        var rows = output.shape()[0];
+        var columns = (int) output.shape()[1];
+        var longer = Arrays.copyOf(output.values(), output.values().length + columns);
+        weights.put("lm_head.weight", new Weights(new long[] {rows + 1, columns}, longer));
+        write(file, weights);
+
+        assertThatThrownBy(() -> PretrainedModels.load(untied))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s does not fit the model's configuration: 'lm_head.weight' should have %d rows, has shape [%d, %d]"
+                                .formatted(file, rows, rows + 1, columns));
+    }
+
+    private static void write(Path file, Map<String, Weights> weights) throws IOException {
+        try (var scope = Scope.open();
+                var out = Files.newOutputStream(file)) {
+            var tensors = new LinkedHashMap<String, Tensor>();
+            weights.forEach((name, numbers) -> tensors.put(name, Tensor.of(numbers.values(), numbers.shape())));
+            Safetensors.write(tensors, Safetensors.Precision.F32, out);
+        }
+    }
+
+    @Test
+    void aVocabularyWithoutEndMarker() throws IOException {
+        var vocabulary = folder.resolve("vocab.json");
+        Files.writeString(vocabulary, Files.readString(vocabulary).replace("\"</s>\"", "\"end\""));
+
+        assertRefused(vocabulary + ": the piece </s> is missing");
     }
 
     @Test
     void aFolderOfNoKnownForm() throws IOException {
         Files.delete(folder.resolve("config.json"));
 
-        assertRefused(folder
-                + " is no model that can be read; known are a folder that Dragoman wrote, which has model.json;");
+        assertIsOfNoForm("there is no config.json");
+    }
+
+    private void assertIsOfNoForm(String why) {
+        assertThatThrownBy(() -> PretrainedModels.load(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        %s is no model that can be read, since it is none of these:
+                          a folder that Dragoman wrote: there is no model.json
+                          a folder of CTranslate2: there is no model.bin
+                          a Hugging Face directory of a Marian model: %s
+                          a release of OPUS-MT as Marian wrote it: there is no decoder.yml""".formatted(folder, why));
+        assertThat(PretrainedModels.summary(folder)).isEmpty();
+    }
+
+    @Test
+    void aDirectoryOfAnotherArchitecture() throws IOException {
+        put("config.json", "model_type", "\"bart\"");
+        assertIsOfNoForm("config.json has the model_type \"bart\", not \"marian\"");
+
+        Files.writeString(folder.resolve("config.json"), "{\"name\": \"x\"}");
+        assertIsOfNoForm("config.json has no model_type");
+    }
+
+    @Test
+    void aFolderOfAModelForAnotherTask() throws IOException {
+        Files.delete(folder.resolve("config.json"));
+        Files.writeString(folder.resolve("model.json"), "{\"task\": \"pos\", \"seed\": 1}");
+        Files.writeString(folder.resolve("model.bin"), "\7\0\0\0");
+
+        assertRefused(
+                "a folder that Dragoman wrote: model.json has no architecture, so it is that of no translation model\n"
+                        + "  a folder of CTranslate2: model.bin does not begin with a binary version from 2 to 6\n");
+        assertThat(PretrainedModels.summary(folder)).isEmpty();
+    }
+
+    @Test
+    void aDamagedConfiguration() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": ");
+
+        assertRefused(folder.resolve("config.json") + ": not valid JSON: ");
     }
 
     @Test

@@ -129,7 +129,6 @@ class MarianFilesTest {
 
         assertThat(ids.toReference()).containsExactly(6, 4, 6, 2, 0, 1, 3, 5);
         assertThat(ids.outputsToReference()).containsExactly(6, 4, -1, 2, 0, 1, 3, 5);
-        assertThat(ids.toOurs()).containsExactly(4, 5, 3, 6, 1, 7, 0);
         assertThat(ids.vocabulary(List.of("a", "<s>", "</s>", "b", "<unk>", "c", "<pad>"))
                         .pieces())
                 .containsExactly("<pad>", "<unk>", "<s>", "</s>", "a", "<1:special>", "b", "c");
@@ -140,7 +139,7 @@ class MarianFilesTest {
         var ids = new ReferenceIds(4, ReferenceIds.NONE, 1, ReferenceIds.NONE, 0);
 
         assertThat(ids.toReference()).containsExactly(-1, 1, -1, 0, 2, 3);
-        assertThat(ids.toOurs()).containsExactly(3, 1, 4, 5);
+        assertThat(ids.outputsToReference()).containsExactly(-1, 1, -1, 0, 2, 3);
     }
 
     @Test
@@ -163,14 +162,14 @@ class MarianFilesTest {
                 "---\nlanguage: en\nlicense: cc-by-4.0\n---\n# A model\nsee [here](https://example.org/opus) for more\n");
         var card = ModelCard.read(model);
 
-        assertThat(card.origin("form", "reference").terms()).isEqualTo("cc-by-4.0; https://example.org/opus");
+        assertThat(card.origin(new MarianRelease()).terms()).isEqualTo("cc-by-4.0; https://example.org/opus");
         assertThat(card.source()).contains("en");
         assertThat(card.target()).contains("fr");
     }
 
     @Test
     void withoutACardTheLicenceFileTellsAndElseNobody() throws IOException {
-        assertThat(ModelCard.read(folder).origin("form", "reference").terms()).isEqualTo("licence not stated");
+        assertThat(ModelCard.read(folder).origin(new MarianRelease()).terms()).isEqualTo("licence not stated");
         Files.writeString(folder.resolve("LICENSE"), "\n  Attribution 4.0 International\n\ntext\n");
         assertThat(ModelCard.read(folder).licence()).isEqualTo("Attribution 4.0 International");
     }

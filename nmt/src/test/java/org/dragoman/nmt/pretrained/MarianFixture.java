@@ -75,9 +75,21 @@ public final class MarianFixture {
                 .toArray();
     }
 
+    /** For each of a reference's numbers ours. */
+    static int[] toOurs(ReferenceIds reference) {
+        var ours = new int[reference.size()];
+        var ids = reference.outputsToReference();
+        for (var id = 0; id < ids.length; id++) {
+            if (ids[id] != ReferenceIds.NONE) {
+                ours[ids[id]] = id;
+            }
+        }
+        return ours;
+    }
+
     /** The reference's numbers of the sources, as ours with the end marker. */
     public List<int[][]> sources(PretrainedModel model) {
-        var ours = model.source().orElseThrow().toOurs();
+        var ours = toOurs(model.source().orElseThrow());
         return list("texts").stream()
                 .map(text -> ints(text.get("ids")))
                 .map(ids -> new int[][] {

@@ -143,6 +143,20 @@ class MarianReleaseTest {
         }
     }
 
+    @Test
+    void refusesAZipFileOfTwoReleases() throws IOException {
+        var zip = folder.resolve("two.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a/decoder.yml"));
+            out.putNextEntry(new ZipEntry("b/decoder.yml"));
+        }
+
+        assertThatThrownBy(() -> PretrainedModels.load(zip))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(zip + " holds 'a/decoder.yml' and 'b/decoder.yml', but the files of a release lie in one"
+                        + " folder: unpack it, and name the folder of one model");
+    }
+
     private static void zip(Path file, Map<String, Path> folders) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var entry : folders.entrySet()) {

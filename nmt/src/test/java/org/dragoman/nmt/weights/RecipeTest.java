@@ -146,6 +146,7 @@ class RecipeTest {
                 Recipe.rows(Recipe.stored("m"), new int[] {0, 5}, 0),
                 stored,
                 "'m' should have at least 6 rows, has shape [2, 3]");
+        assertRefused(Recipe.ofRows(Recipe.stored("m"), 1), stored, "'m' should have 1 rows, has shape [2, 3]");
         assertRefused(Recipe.dequantized("m", "v"), stored, "'m' should hold integers, holds F32");
         assertRefused(
                 Recipe.dequantized("i", "v"),

@@ -7,10 +7,11 @@ import org.dragoman.testing.TestData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class TensorFileTest {
     @ParameterizedTest
     @MethodSource("files")
     void readsNamesTypesShapesAndValuesOfEveryFormat(String name) {
-        try (var file = TensorFile.open(WeightFixtures.file(name))) {
+        try (var file = WeightFixtures.open(WeightFixtures.file(name))) {
             assertThat(file.origin()).endsWith(name);
             assertThat(file.tensors()).containsOnlyKeys(WeightFixtures.names(name));
             file.tensors().forEach((key, tensor) -> {
@@ -44,7 +45,7 @@ class TensorFileTest {
     @ParameterizedTest
     @MethodSource("files")
     void valuesComeInOrderAndInWholeRows(String name) {
-        try (var file = TensorFile.open(WeightFixtures.file(name))) {
+        try (var file = WeightFixtures.open(WeightFixtures.file(name))) {
             file.tensors().values().forEach(tensor -> {
                 var next = new long[1];
                 tensor.read((first, run) -> {
@@ -73,7 +74,7 @@ class TensorFileTest {
     /** The configuration and the size of the embedding are those of the release's own vocabulary, 172 entries. */
     @Test
     void readsAModelThatMarianWrote() {
-        try (var file = TensorFile.open(TestData.file("pretrained/opus-toy-en-deu+fra/opus.spm.transformer.npz"))) {
+        try (var file = NpzFile.open(TestData.file("pretrained/opus-toy-en-deu+fra/opus.spm.transformer.npz"))) {
             assertThat(file.tensors().get("special:model.yml").toText())
                     .contains("dim-emb: 48\n")
                     .doesNotContain("\0");
@@ -86,29 +87,30 @@ class TensorFileTest {
         }
     }
 
-    private Path written(String name, String content) {
-        try {
-            return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     private static void assertRefused(Path file, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TensorFile.open(file).close())
+                .isThrownBy(() -> WeightFixtures.open(file).close())
                 .withMessage(message.replace("FILE", file.toString()));
     }
 
-    @Test
-    void refusesWhatIsNoFileOfWeights() {
-        assertRefused(folder.resolve("none"), "there is no file FILE");
-        assertRefused(
-                written("text", "Once upon a time"),
-                "FILE is in none of the formats of weights that are read: safetensors, torch.save, npz, CTranslate2");
-        assertRefused(
-                written("pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:1234\nsize 298000000\n"),
-                "FILE is a pointer of Git LFS, not the file that it stands for: fetch that with 'git lfs pull'");
+    @ParameterizedTest
+    @ValueSource(strings = {"none.safetensors", "none.bin", "none.npz", "model.bin"})
+    void refusesWhatIsNotThere(String name) {
+        assertRefused(folder.resolve(name), "there is no file FILE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text.safetensors|FILE is not a safetensors file, or is cut short: its header should have 8030046917602012751"
+                        + " bytes, the whole file has 16",
+                "text.bin|FILE is not a file that torch.save wrote, or is damaged",
+                "text.npz|FILE is no zip file, or is cut short or damaged: zip END header not found",
+                "model.bin|FILE has CTranslate2's binary version 1701015119, versions 2 to 6 are read",
+            })
+    void refusesWhatIsInAnotherFormat(String name, String message) throws IOException {
+        assertRefused(Files.writeString(folder.resolve(name), "Once upon a time"), message);
     }
 
     @Test

@@ -36,6 +36,18 @@ final class WeightFixtures {
         }
     }
 
+    /** Opens a file with the reader that its name asks for. */
+    static TensorFile open(Path file) {
+        var name = file.getFileName().toString();
+        if (name.equals("model.bin")) {
+            return CTranslate2File.open(file);
+        }
+        if (name.endsWith(".bin")) {
+            return TorchFile.open(file);
+        }
+        return name.endsWith(".npz") ? NpzFile.open(file) : SafetensorsFile.open(file);
+    }
+
     static byte[] bytes(String name) {
         try {
             return Files.readAllBytes(file(name));

@@ -82,6 +82,7 @@ public final class Dragoman implements Runnable {
                         .addSubcommand(new EvaluateAlignment(console))
                         .addSubcommand(new EvaluateLanguageModel(console)))
                 .addSubcommand(new CommandLine(new CorpusCommand())
+                        .addSubcommand(new CorpusAnnotateCommand(console))
                         .addSubcommand(new CorpusConvertCommand(console))
                         .addSubcommand(new CorpusDownloadCommand(console))
                         .addSubcommand(new CorpusFilterCommand(console))

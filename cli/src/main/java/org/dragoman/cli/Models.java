@@ -19,7 +19,7 @@ final class Models implements Translators {
         var model = model(request);
         try {
             var translator = new Translator(model.model(), config(request, model));
-            return new Opened(translator, translator.target(), model.origin());
+            return new Opened(translator.ofSentences(), translator.target(), model.origin());
         } catch (IllegalArgumentException e) {
             model.close();
             throw e;

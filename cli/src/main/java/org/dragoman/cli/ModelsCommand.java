@@ -5,6 +5,7 @@ import org.dragoman.nmt.pretrained.ModelReport;
 import org.dragoman.nmt.pretrained.PretrainedModel;
 import org.dragoman.nmt.pretrained.PretrainedModels;
 import org.dragoman.nmt.tensor.Safetensors.Precision;
+import org.dragoman.nmt.translate.SourceSteps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class ModelsCommand implements Runnable {
                     printLanguageModel(model);
                     return ExitCode.DONE;
                 }
-                var report = ModelReport.of(chosen(model), text);
+                var report = ModelReport.of(chosen(model), SourceSteps.annotated(text, model.model()));
                 if (json) {
                     Json.print(console.out(), report);
                 } else {

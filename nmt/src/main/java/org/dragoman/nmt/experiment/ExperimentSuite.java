@@ -3,6 +3,7 @@ package org.dragoman.nmt.experiment;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.eval.text.BleuConfig;
 import org.dragoman.eval.text.BleuTokenizer;
+import org.dragoman.nmt.factors.FactorConfig;
 import org.dragoman.nmt.train.CorpusFiles;
 import org.dragoman.nmt.train.Experiment;
 import org.dragoman.pipeline.settings.Settings;
@@ -92,7 +93,8 @@ public record ExperimentSuite(Path output, int beam, BleuConfig bleu, List<Run> 
         }
         settings.put("output", output.resolve(name).toString());
         return Settings.of(source + ", run " + name, settings, folder).build(all -> {
-            var test = all.object("test", CorpusFiles::parallel).required();
+            var test = all.object("test", files -> CorpusFiles.parallel(files, FactorConfig.NONE))
+                    .required();
             return new Run(name, Experiment.from(all), test);
         });
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.pipeline.settings.Settings;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -35,6 +37,11 @@ public sealed interface ModelConfig permits TransformerConfig, RecurrentConfig, 
     /** The longest source in pieces, its end marker counted, that the model can read; empty if there is no limit. */
     default OptionalInt longestSource() {
         return OptionalInt.empty();
+    }
+
+    /** Why a model of this architecture can't have factors with embeddings of these sizes beside that of the piece, if it can't. */
+    default Optional<String> misfit(List<Integer> factorSizes) {
+        return Optional.empty();
     }
 
     /**

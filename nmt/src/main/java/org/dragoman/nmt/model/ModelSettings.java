@@ -1,6 +1,7 @@
 package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.factors.FactorConfig;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
@@ -13,6 +14,7 @@ import org.dragoman.pipeline.settings.Settings;
  * @param closesFragments whether a sentence without an end mark is given a full stop on its way through the model, which helps
  *     a model that was trained on whole sentences only; the full stop of the translation is taken away again
  * @param architecture the network
+ * @param factors what it reads of its source beside the pieces
  */
 public record ModelSettings(
         String source,
@@ -20,14 +22,26 @@ public record ModelSettings(
         StoredSubwords subwords,
         boolean sharedVocabulary,
         boolean closesFragments,
-        ModelConfig architecture) {
+        ModelConfig architecture,
+        FactorConfig factors) {
 
     /** The version of the folder's layout that this release writes and reads. */
     static final int FORMAT = 1;
 
+    /** The settings of a model that reads pieces only. */
+    public ModelSettings(
+            String source,
+            String target,
+            StoredSubwords subwords,
+            boolean sharedVocabulary,
+            boolean closesFragments,
+            ModelConfig architecture) {
+        this(source, target, subwords, sharedVocabulary, closesFragments, architecture, FactorConfig.NONE);
+    }
+
     /** The same for other languages. */
     public ModelSettings between(String source, String target) {
-        return new ModelSettings(source, target, subwords, sharedVocabulary, closesFragments, architecture);
+        return new ModelSettings(source, target, subwords, sharedVocabulary, closesFragments, architecture, factors);
     }
 
     static ModelSettings from(Settings settings) {
@@ -40,7 +54,8 @@ public record ModelSettings(
                 StoredSubwords.from(settings),
                 settings.flag("sharedVocabulary").required(),
                 settings.flag("closesFragments").or(false),
-                settings.kind("architecture", ModelConfig.KINDS).required());
+                settings.kind("architecture", ModelConfig.KINDS).required(),
+                FactorConfig.from(settings));
     }
 
     ObjectNode toJson() {
@@ -49,6 +64,9 @@ public record ModelSettings(
         node.set("subwords", subwords.toJson());
         node.put("sharedVocabulary", sharedVocabulary).put("closesFragments", closesFragments);
         node.set("architecture", architecture.toJson());
+        if (!factors.isEmpty()) {
+            factors.writeTo(node);
+        }
         return node;
     }
 }

@@ -132,6 +132,11 @@ public record RecurrentConfig(
     }
 
     @Override
+    public Optional<String> misfit(List<Integer> factorSizes) {
+        return Embeddings.misfit(factorSizes, embeddingSize, tying);
+    }
+
+    @Override
     public boolean canSampleInputs() {
         return true;
     }

@@ -11,6 +11,7 @@ import org.dragoman.pipeline.settings.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sizes and choices of a Transformer (Vaswani et al. 2017).
@@ -227,6 +228,11 @@ public record TransformerConfig(
     @Override
     public ObjectNode toJson() {
         return SettingsJson.ofKind("transformer", this);
+    }
+
+    @Override
+    public Optional<String> misfit(List<Integer> factorSizes) {
+        return Embeddings.misfit(factorSizes, size, tying);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dragoman.nmt.model;
 
 import org.dragoman.corpora.AtomicFile;
+import org.dragoman.nmt.factors.SourceFactors;
 import org.dragoman.nmt.files.ModelFiles;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Safetensors;
@@ -23,7 +24,8 @@ import java.util.function.Consumer;
  * A network with everything that it needs to translate text: its vocabulary, its subwords and its settings.
  *
  * <p>It lives in a folder: {@code model.json}, {@code weights.safetensors}, the files of its {@link StoredSubwords} and
- * {@code vocabulary.txt}, or {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one.
+ * {@code vocabulary.txt}, or {@code source-vocabulary.txt} and {@code target-vocabulary.txt} where the languages don't share one; and
+ * {@code factor-pos.txt} and the like for each source factor.
  * Loading executes no code.
  *
  * <p>Thread safe while no one trains the network. Its native memory is freed by {@link #close}.
@@ -118,16 +120,19 @@ public final class TranslationModel implements AutoCloseable {
     public static Codec loadCodec(Path folder, ModelSettings settings) {
         requireFiles(folder, settings.subwords().files());
         var subwords = settings.subwords().load(folder);
+        requireFiles(folder, SourceFactors.files(settings.factors()));
+        var factors = SourceFactors.load(folder, settings.factors());
         if (settings.sharedVocabulary()) {
             requireFiles(folder, List.of(SHARED_VOCABULARY));
             var shared = Vocabulary.load(folder.resolve(SHARED_VOCABULARY));
-            return new Codec(subwords, shared, shared);
+            return new Codec(subwords, shared, shared, factors);
         }
         requireFiles(folder, List.of(SOURCE_VOCABULARY, TARGET_VOCABULARY));
         return new Codec(
                 subwords,
                 Vocabulary.load(folder.resolve(SOURCE_VOCABULARY)),
-                Vocabulary.load(folder.resolve(TARGET_VOCABULARY)));
+                Vocabulary.load(folder.resolve(TARGET_VOCABULARY)),
+                factors);
     }
 
     private static void requireFiles(Path folder, List<String> names) {
@@ -163,6 +168,7 @@ public final class TranslationModel implements AutoCloseable {
         }
         AtomicFile.writeText(folder.resolve(SETTINGS), out -> out.write(SettingsJson.text(settings.toJson())));
         codec.subwords().save(folder);
+        codec.factors().save(folder);
         if (settings.sharedVocabulary()) {
             codec.source().save(folder.resolve(SHARED_VOCABULARY));
         } else {

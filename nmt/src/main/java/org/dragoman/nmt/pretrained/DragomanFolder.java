@@ -3,7 +3,6 @@ package org.dragoman.nmt.pretrained;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.corpora.AtomicFile;
 import org.dragoman.nmt.files.ModelFiles;
-import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.TranslationModel;
@@ -119,8 +118,7 @@ final class DragomanFolder implements PretrainedFormat {
             var codec = stored.codec();
             var cleaned = habits.cleansUp() ? new CleanedUpSubwords(codec.subwords()) : codec.subwords();
             var subwords = CodedSubwords.around(cleaned, codec.source());
-            var whole = new TranslationModel(
-                    settings, new Codec(subwords, codec.source(), codec.target()), stored.network());
+            var whole = new TranslationModel(settings, codec.with(subwords), stored.network());
             return new PretrainedModel(whole, habits, origin, source, target);
         }
     }

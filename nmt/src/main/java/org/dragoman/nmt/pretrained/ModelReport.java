@@ -13,6 +13,7 @@ import org.dragoman.nmt.text.LanguageCode;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.Document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -65,11 +66,15 @@ public record ModelReport(
     /** A piece of the target with its number and its natural log-probability at the first position. */
     public record Candidate(int id, String piece, float logProbability) {}
 
-    /** Translates a sentence and describes the model. */
-    public static ModelReport of(PretrainedModel model, String text) {
+    /**
+     * Translates a sentence and describes the model.
+     *
+     * @param sentence all of its text is the sentence; it has the layers that the model reads
+     */
+    public static ModelReport of(PretrainedModel model, Document sentence) {
         var network = model.model();
         var codec = network.codec();
-        var ids = codec.source(codec.subwords().split(text));
+        var ids = codec.source(sentence);
         var config = model.habits().search();
         var search = new BeamSearch(network.network(), Markers.of(config.rules()), config);
         try (var scope = Scope.constant()) {
@@ -85,8 +90,8 @@ public record ModelReport(
                     codec.source().size(),
                     codec.target().size(),
                     HabitsJson.of(model.habits()),
-                    text,
-                    isKnown(codec, text),
+                    sentence.text(),
+                    isKnown(codec, sentence.text()),
                     tokens(model, attended(model, ids[0])),
                     likeliest(model, source),
                     codec.text(best.idArray()),

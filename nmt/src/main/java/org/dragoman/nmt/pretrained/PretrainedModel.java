@@ -108,10 +108,9 @@ public record PretrainedModel(
             throw new IllegalArgumentException("the model " + origin.name() + " doesn't write '" + language + "', only "
                     + String.join(", ", known));
         }
-        var codec = model.codec();
         var subwords = coded().orElseThrow().choosing(LanguageCode.of(wanted));
         var settings = model.settings().between(model.settings().source(), language);
-        return with(settings, new Codec(subwords, codec.source(), codec.target()));
+        return with(settings, model.codec().with(subwords));
     }
 
     /** Whether two codes name one language, such as {@code fr} and {@code fra}; what isn't known is taken for the same. */

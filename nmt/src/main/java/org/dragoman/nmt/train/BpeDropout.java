@@ -1,6 +1,5 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.SentencePair;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Example;
@@ -33,8 +32,9 @@ final class BpeDropout {
     }
 
     /** Another form of an example, or the same. */
-    Example apply(SentencePair pair, Example example, Random random) {
-        var source = codec.source(pieces(pair.source(), random));
+    Example apply(TrainingPair pair, Example example, Random random) {
+        var source =
+                codec.source(codec.factored(pair.source()), pieces(pair.source().text(), random));
         var target = pieces(pair.target(), random).stream()
                 .mapToInt(piece -> codec.target().id(piece.text()))
                 .toArray();

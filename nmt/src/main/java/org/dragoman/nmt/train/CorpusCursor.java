@@ -1,8 +1,5 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.PairReader;
-import org.dragoman.corpora.SentencePair;
-
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -11,7 +8,7 @@ final class CorpusCursor implements AutoCloseable {
 
     private final CorpusFiles corpus;
     private final long size;
-    private Optional<PairReader> reader = Optional.empty();
+    private Optional<TrainingPairs> reader = Optional.empty();
     private long place;
 
     /** @param size pairs of the corpus */
@@ -27,7 +24,7 @@ final class CorpusCursor implements AutoCloseable {
      * @param count how many
      * @param each gets a pair and the number of its line
      */
-    void read(long from, long count, BiConsumer<SentencePair, Long> each) {
+    void read(long from, long count, BiConsumer<TrainingPair, Long> each) {
         for (var i = from; i < from + count; i++) {
             var current = at(i % size);
             var pair = current.next();
@@ -36,10 +33,10 @@ final class CorpusCursor implements AutoCloseable {
         }
     }
 
-    private PairReader at(long wanted) {
+    private TrainingPairs at(long wanted) {
         if (reader.isEmpty() || place > wanted) {
             close();
-            reader = Optional.of(corpus.corpus().open());
+            reader = Optional.of(corpus.open());
             place = 0;
         }
         var current = reader.orElseThrow();
@@ -51,7 +48,7 @@ final class CorpusCursor implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.ifPresent(PairReader::close);
+        reader.ifPresent(TrainingPairs::close);
         reader = Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.corpora.Lines;
 import org.dragoman.corpora.ParallelCorpus;
 import org.dragoman.corpora.SyntheticCorpus;
+import org.dragoman.nmt.factors.FactorConfig;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.pipeline.settings.Settings;
 
@@ -16,6 +17,16 @@ public sealed interface CorpusFiles {
 
     /** Opens the corpus; nothing is read yet. */
     ParallelCorpus corpus();
+
+    /** Starts a pass over its pairs, with the layers of their sources if there are any; the caller closes it. */
+    default TrainingPairs open() {
+        return TrainingPairs.of(corpus().open());
+    }
+
+    /** Whether its sources have the layers that factors need. */
+    default boolean isAnnotated() {
+        return false;
+    }
 
     /** The files by their key in JSON. */
     Map<String, Path> files();
@@ -50,6 +61,40 @@ public sealed interface CorpusFiles {
             var files = new LinkedHashMap<String, Path>();
             files.put("source", source);
             files.put("target", target);
+            return files;
+        }
+    }
+
+    /**
+     * A corpus with the layers of its sources.
+     *
+     * @param plain the corpus without them
+     * @param annotations JSON lines of documents; line n is the source of pair n
+     * @param factors what is read of them
+     */
+    record Annotated(CorpusFiles plain, Path annotations, FactorConfig factors) implements CorpusFiles {
+
+        private static final String KEY = "annotations";
+
+        @Override
+        public ParallelCorpus corpus() {
+            return plain.corpus();
+        }
+
+        @Override
+        public TrainingPairs open() {
+            return new AnnotatedPairs(corpus().open(), name(), annotations, factors);
+        }
+
+        @Override
+        public boolean isAnnotated() {
+            return true;
+        }
+
+        @Override
+        public Map<String, Path> files() {
+            var files = new LinkedHashMap<>(plain.files());
+            files.put(KEY, annotations);
             return files;
         }
     }
@@ -92,11 +137,20 @@ public sealed interface CorpusFiles {
         }
     }
 
-    /** Reads {@code {"synthetic": "copy", "pairs": ...}}, {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}. */
-    static CorpusFiles parallel(Settings settings) {
+    /**
+     * Reads {@code {"synthetic": "copy", "pairs": ...}}, {@code {"tsv": ...}} or {@code {"source": ..., "target": ...}}; the files may have
+     * {@code "annotations"}, which only a model with factors reads.
+     */
+    static CorpusFiles parallel(Settings settings, FactorConfig factors) {
         if (settings.keys().contains("synthetic")) {
             return Synthetic.from(settings);
         }
+        var plain = files(settings);
+        var annotations = settings.path(Annotated.KEY).optional();
+        return factors.isEmpty() || annotations.isEmpty() ? plain : new Annotated(plain, annotations.get(), factors);
+    }
+
+    private static CorpusFiles files(Settings settings) {
         return settings.keys().contains("tsv")
                 ? new Columns(path(settings, "tsv"))
                 : new Aligned(path(settings, "source"), path(settings, "target"));

@@ -63,7 +63,7 @@ public record DryRun(
      */
     public static DryRun of(Experiment experiment) {
         var config = experiment.training();
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, config);
         try (var data = new TrainingSet(experiment.train(), codec, config, survey);
                 var learner = new Learner(experiment, codec)) {

@@ -2,22 +2,27 @@ package org.dragoman.nmt.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.nmt.factors.FactorConfig;
 import org.dragoman.nmt.model.ModelConfig;
 import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.model.StoredSubwords;
 import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TransformerConfig;
+import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.settings.Settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One training run, as its JSON file describes it. Paths in the file are relative to the file's folder.
@@ -29,6 +34,7 @@ import java.util.function.Function;
  * @param output folder of the run: settings, log, checkpoints and in the end the model
  * @param closesFragments see {@link ModelSettings}
  * @param subwords how text becomes numbers
+ * @param factors what the model reads of its source beside the pieces
  * @param model the network
  * @param training the optimisation
  */
@@ -40,6 +46,7 @@ public record Experiment(
         Path output,
         boolean closesFragments,
         SubwordConfig subwords,
+        FactorConfig factors,
         ModelConfig model,
         TrainingConfig training) {
 
@@ -76,7 +83,9 @@ public record Experiment(
     private static Experiment described(Settings settings) {
         var task = settings.choice("task", Task.class).required();
         var isTranslation = task == Task.TRANSLATION;
-        Function<Settings, CorpusFiles> corpus = isTranslation ? CorpusFiles::parallel : CorpusFiles::text;
+        var factors = isTranslation ? FactorConfig.from(settings) : FactorConfig.NONE;
+        Function<Settings, CorpusFiles> corpus =
+                isTranslation ? files -> CorpusFiles.parallel(files, factors) : CorpusFiles::text;
         var experiment = new Experiment(
                 settings.text(isTranslation ? "source" : "language").required(),
                 settings.text(isTranslation ? "target" : "language").required(),
@@ -87,12 +96,14 @@ public record Experiment(
                 settings.path("output").required(),
                 settings.flag("closesFragments").or(false),
                 settings.object("subwords", SubwordConfig::from).required(),
+                factors,
                 settings.kind("model", ModelConfig.KINDS)
                         .check(model -> model.task() == task, "an architecture for the task " + task)
                         .required(),
                 settings.object("training", TrainingConfig::from).required());
         if (!settings.hasProblems()) {
             experiment.tellMisfits(settings::problem);
+            experiment.tellMisfitsOfFactors(fault -> settings.problem("factors", fault));
         }
         return experiment;
     }
@@ -130,6 +141,19 @@ public record Experiment(
                                 + training.maximumLength()));
     }
 
+    /** What the factors need and the corpora or the model lack. */
+    private void tellMisfitsOfFactors(Consumer<String> fault) {
+        Stream.concat(train.stream(), Stream.of(validation))
+                .filter(corpus -> !factors.isEmpty() && !corpus.isAnnotated())
+                .forEach(corpus -> fault.accept("need the layers " + names(factors.requires()) + " of each corpus, and "
+                        + corpus.name() + " has no annotations; make them with 'dragoman corpus annotate'"));
+        model.misfit(factors.sizes()).ifPresent(fault);
+    }
+
+    private static String names(Collection<Layer<?>> layers) {
+        return layers.stream().map(Layer::name).collect(Collectors.joining(", "));
+    }
+
     private void tellMisfitsOfSampling(Consumer<String> problem) {
         var regularization = training.regularization();
         if (!model.canSampleInputs()) {
@@ -145,7 +169,8 @@ public record Experiment(
 
     /** The same run with another folder for its results. */
     public Experiment withOutput(Path folder) {
-        return new Experiment(source, target, train, validation, folder, closesFragments, subwords, model, training);
+        return new Experiment(
+                source, target, train, validation, folder, closesFragments, subwords, factors, model, training);
     }
 
     /** What the model is for. */
@@ -156,7 +181,7 @@ public record Experiment(
     /** What the model's folder will say of it. */
     ModelSettings modelSettings() {
         var stored = new StoredSubwords.Bpe(subwords.pretokenizer());
-        return new ModelSettings(source, target, stored, subwords.shared(), closesFragments, model);
+        return new ModelSettings(source, target, stored, subwords.shared(), closesFragments, model, factors);
     }
 
     /** Returns all settings, defaults included, as JSON that {@link #read} reads; paths are absolute. */
@@ -173,6 +198,9 @@ public record Experiment(
         node.put("output", output.toAbsolutePath().toString());
         node.put("closesFragments", closesFragments);
         node.set("subwords", SettingsJson.of(subwords));
+        if (task() == Task.TRANSLATION) {
+            factors.writeTo(node);
+        }
         node.set("model", model.toJson());
         node.set("training", training.toJson());
         return node;
@@ -191,7 +219,8 @@ public record Experiment(
         var before = Settings.of("the settings of the run in " + output, written)
                 .<Experiment>build(Experiment::described)
                 .toJson();
-        for (var key : List.of("task", "language", "source", "target", "subwords", "model", "training")) {
+        for (var key : List.of(
+                "task", "language", "source", "target", "subwords", "factors", "combine", "model", "training")) {
             compare(key, before.path(key), now.path(key), problems);
         }
         return problems;

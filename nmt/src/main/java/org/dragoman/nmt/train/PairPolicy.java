@@ -1,6 +1,5 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.SentencePair;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
@@ -32,7 +31,7 @@ final class PairPolicy {
     /** Reads the corpus and returns what is learned from, in its order. */
     List<Example> read() {
         var examples = new ArrayList<Example>();
-        try (var pairs = corpus.corpus().open()) {
+        try (var pairs = corpus.open()) {
             while (pairs.hasNext()) {
                 var pair = pairs.next();
                 usable(example(pair), pairs.lineNumber()).ifPresent(examples::add);
@@ -49,7 +48,7 @@ final class PairPolicy {
     }
 
     /** The numbers of a pair, whatever it is. */
-    Example example(SentencePair pair) {
+    Example example(TrainingPair pair) {
         return codec.example(pair.source(), pair.target());
     }
 

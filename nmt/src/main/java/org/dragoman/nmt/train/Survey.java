@@ -52,7 +52,7 @@ record Survey(List<Corpus> corpora) {
 
     private static Corpus look(CorpusFiles corpus, PairPolicy policy) {
         var counts = new EnumMap<PairPolicy.Fitness, Long>(PairPolicy.Fitness.class);
-        try (var pairs = corpus.corpus().open()) {
+        try (var pairs = corpus.open()) {
             while (pairs.hasNext()) {
                 var pair = pairs.next();
                 counts.merge(policy.fitness(policy.example(pair), pairs.lineNumber()), 1L, Long::sum);

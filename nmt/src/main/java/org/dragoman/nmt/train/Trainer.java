@@ -60,7 +60,7 @@ public final class Trainer {
     public static Trainer begin(Experiment experiment, List<TrainingListener> listeners) {
         var folder = RunFolder.of(experiment);
         folder.requireNone();
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
         var trainer = new Trainer(experiment, codec, survey, listeners);
         TranslationModel.saveSettings(folder.model(), experiment.modelSettings(), codec);

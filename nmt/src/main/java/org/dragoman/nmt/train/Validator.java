@@ -1,6 +1,5 @@
 package org.dragoman.nmt.train;
 
-import org.dragoman.corpora.SentencePair;
 import org.dragoman.eval.Segment;
 import org.dragoman.eval.text.Bleu;
 import org.dragoman.eval.text.BleuConfig;
@@ -33,7 +32,7 @@ final class Validator {
 
     private final TranslationModel model;
     private final Batcher batcher;
-    private final List<SentencePair> sentences;
+    private final List<TrainingPair> sentences;
     private final BatchLoss loss = new BatchLoss(0);
 
     Validator(Experiment experiment, TranslationModel model) {
@@ -55,8 +54,8 @@ final class Validator {
                 : List.of();
     }
 
-    private static List<SentencePair> first(Experiment experiment, int count) {
-        try (var pairs = experiment.validation().corpus().stream()) {
+    private static List<TrainingPair> first(Experiment experiment, int count) {
+        try (var pairs = experiment.validation().open().stream()) {
             return pairs.limit(count).toList();
         }
     }
@@ -83,17 +82,17 @@ final class Validator {
             var hypotheses = search(part);
             for (var i = 0; i < part.size(); i++) {
                 samples.add(new TrainingListener.Sample(
-                        part.get(i).source(), hypotheses.get(i), part.get(i).target()));
+                        part.get(i).source().text(),
+                        hypotheses.get(i),
+                        part.get(i).target()));
             }
         }
         return samples;
     }
 
-    private List<String> search(List<SentencePair> pairs) {
+    private List<String> search(List<TrainingPair> pairs) {
         Codec codec = model.codec();
-        var sources = pairs.stream()
-                .map(pair -> codec.source(codec.subwords().split(pair.source())))
-                .toList();
+        var sources = pairs.stream().map(pair -> codec.source(pair.source())).toList();
         try (var scope = Scope.constant()) {
             var search = new BeamSearch(model.network(), Markers.DEFAULT, SearchConfig.GREEDY);
             return search.search(Source.of(SourceBatch.of(sources))).stream()

@@ -13,6 +13,7 @@ import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
+import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * Pieces show everything the model reads, the end as {@value #END} and a full stop that it's given for a fragment among it; their rows
  * sum to 1. The step that writes the end of the target isn't shown.
  *
+ * <p>What a model with source factors reads beside the pieces is annotated by what is on the class path.
+ *
  * <p>A pair of any length is followed at once; a {@link Translator} cuts long sentences, so that its attention differs from that here.
  * Thread safe; the model stays open.
  */
@@ -43,6 +46,7 @@ public final class Aligner {
     private final TranslationModel model;
     private final AlignmentUnit unit;
     private final ForcedAttention attention;
+    private final Pipeline sourceSteps;
 
     /**
      * @param model for translation
@@ -56,6 +60,8 @@ public final class Aligner {
         this.model = model;
         this.unit = unit;
         attention = new ForcedAttention(model.network(), Markers.DEFAULT);
+        sourceSteps = SourceSteps.pipeline(
+                model.settings().source(), model.settings().factors().requires());
     }
 
     /** Aligns one pair; see {@link #alignAll}. */
@@ -82,12 +88,17 @@ public final class Aligner {
         return alignments;
     }
 
-    /** A pair with its pieces. */
-    private record Pieces(SentencePair pair, List<Piece> source, List<Piece> target) {}
+    /** A pair with its pieces, and the source as the model reads it. */
+    private record Pieces(SentencePair pair, List<Piece> source, List<Piece> target, int[][] sourceIds) {}
 
     private Pieces split(SentencePair pair) {
-        var subwords = model.codec().subwords();
-        return new Pieces(pair, sourcePieces(pair.source()), subwords.splitTarget(pair.target()));
+        var source = sourcePieces(pair.source());
+        var document = model.codec().factored(sourceSteps.process(SourceSteps.sentence(pair.source())));
+        return new Pieces(
+                pair,
+                source,
+                model.codec().subwords().splitTarget(pair.target()),
+                model.codec().source(document, source));
     }
 
     /** The pieces that a translator would give to the model. */
@@ -100,8 +111,7 @@ public final class Aligner {
     }
 
     private List<HeadWeights> follow(List<Pieces> batch) {
-        var sources =
-                batch.stream().map(pair -> model.codec().source(pair.source)).toList();
+        var sources = batch.stream().map(Pieces::sourceIds).toList();
         var targets = batch.stream().map(pair -> ids(pair.target)).toList();
         try (var scope = Scope.constant()) {
             return attention.follow(Source.of(SourceBatch.of(sources)), targets);

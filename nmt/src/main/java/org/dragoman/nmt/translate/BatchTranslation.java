@@ -28,28 +28,39 @@ final class BatchTranslation {
         this.batchPieces = config.batchPieces();
     }
 
+    /**
+     * A segment as the model reads it.
+     *
+     * @param ids the numbers of its pieces and of further factors
+     */
+    record Input(Segment segment, int[][] ids) {
+        private int length() {
+            return ids[0].length;
+        }
+    }
+
     /** Returns the translation of each segment, in the order given. */
-    List<Translated> translate(List<Segment> segments) {
-        var results = new Translated[segments.size()];
-        var byLength = IntStream.range(0, segments.size())
+    List<Translated> translate(List<Input> inputs) {
+        var results = new Translated[inputs.size()];
+        var byLength = IntStream.range(0, inputs.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> -segments.get(i).pieces().size()))
+                .sorted(Comparator.comparingInt(i -> -inputs.get(i).length()))
                 .toList();
-        for (var batch : batches(segments, byLength)) {
-            var hypotheses = search(batch.stream().map(segments::get).toList());
+        for (var batch : batches(inputs, byLength)) {
+            var hypotheses = search(batch.stream().map(inputs::get).toList());
             for (var row = 0; row < batch.size(); row++) {
-                results[batch.get(row)] = translated(segments.get(batch.get(row)), hypotheses.get(row));
+                results[batch.get(row)] = translated(inputs.get(batch.get(row)).segment, hypotheses.get(row));
             }
         }
         return Arrays.asList(results);
     }
 
     /** Cuts the numbers of segments, longest first, into batches. */
-    private List<List<Integer>> batches(List<Segment> segments, List<Integer> byLength) {
+    private List<List<Integer>> batches(List<Input> inputs, List<Integer> byLength) {
         var batches = new ArrayList<List<Integer>>();
         var from = 0;
         while (from < byLength.size()) {
-            var width = segments.get(byLength.get(from)).pieces().size() + 1; // with the end marker
+            var width = inputs.get(byLength.get(from)).length();
             var to = Math.min(byLength.size(), from + Math.max(1, batchPieces / width));
             batches.add(byLength.subList(from, to));
             from = to;
@@ -57,10 +68,8 @@ final class BatchTranslation {
         return batches;
     }
 
-    private List<Hypothesis> search(List<Segment> segments) {
-        var sources = segments.stream()
-                .map(segment -> model.codec().source(segment.pieces()))
-                .toList();
+    private List<Hypothesis> search(List<Input> inputs) {
+        var sources = inputs.stream().map(Input::ids).toList();
         try (var scope = Scope.constant()) {
             return search.search(Source.of(SourceBatch.of(sources))).stream()
                     .map(nBest -> nBest.get(0))

@@ -1,15 +1,11 @@
 package org.dragoman.nmt.translate;
 
-import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
-import org.dragoman.pipeline.Pipeline;
-import org.dragoman.pipeline.Span;
 
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -38,9 +34,9 @@ public record CorpusTranslation(Map<String, String> translations, double seconds
     }
 
     private static Map<String, String> translate(Set<String> sources, Translator translator, LongConsumer progress) {
-        var pipeline = Pipeline.of(Set.of(Layers.SENTENCES), List.of(translator));
+        var pipeline = translator.ofSentences();
         var translations = new LinkedHashMap<String, String>();
-        try (var results = pipeline.process(sources.stream().map(CorpusTranslation::sentence))) {
+        try (var results = pipeline.process(sources.stream().map(SourceSteps::sentence))) {
             results.forEach(result -> {
                 var document = result.orElseThrow();
                 var target = document.get(Layers.TRANSLATION)
@@ -51,10 +47,5 @@ public record CorpusTranslation(Map<String, String> translations, double seconds
             });
         }
         return translations;
-    }
-
-    private static Document sentence(String text) {
-        return Document.of(text)
-                .with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())));
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.nmt.translate;
 
+import org.dragoman.nmt.factors.FactoredDocument;
 import org.dragoman.nmt.model.Task;
 import org.dragoman.nmt.model.TranslationModel;
 import org.dragoman.nmt.tensor.Torch;
@@ -10,10 +11,13 @@ import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
+import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Span;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -72,9 +76,26 @@ public final class Translator implements Annotator, AutoCloseable {
         return "translate";
     }
 
+    /** Sentences, tokens where alignments are wanted, and what the model's source factors are computed from. */
     @Override
     public Set<Layer<?>> requires() {
-        return config.alignments() ? Set.of(Layers.SENTENCES, Layers.TOKENS) : Set.of(Layers.SENTENCES);
+        var required = new LinkedHashSet<Layer<?>>(Set.of(Layers.SENTENCES));
+        if (config.alignments()) {
+            required.add(Layers.TOKENS);
+        }
+        required.addAll(model.settings().factors().requires());
+        return Collections.unmodifiableSet(required);
+    }
+
+    /**
+     * This translator for documents that have sentences, behind the annotators on the class path that give them what else it requires.
+     *
+     * @throws IllegalArgumentException if no annotator gives a layer; the message names it
+     */
+    public Pipeline ofSentences() {
+        var steps = new ArrayList<>(SourceSteps.of(source(), requires()));
+        steps.add(this);
+        return Pipeline.of(Set.of(Layers.SENTENCES), steps);
     }
 
     @Override
@@ -90,16 +111,23 @@ public final class Translator implements Annotator, AutoCloseable {
     @Override
     public List<Document> annotateAll(List<Document> documents) {
         var segmented = documents.stream().map(this::segment).toList();
-        var segments = segmented.stream()
-                .flatMap(List::stream)
-                .flatMap(sentence -> sentence.segments().stream())
-                .toList();
-        var translated = Torch.singleThreaded(() -> batches.translate(segments)).iterator();
+        var inputs = new ArrayList<BatchTranslation.Input>();
+        for (var i = 0; i < documents.size(); i++) {
+            var factored = model.codec().factored(documents.get(i));
+            for (var sentence : segmented.get(i)) {
+                sentence.segments().forEach(segment -> inputs.add(input(factored, segment)));
+            }
+        }
+        var translated = Torch.singleThreaded(() -> batches.translate(inputs)).iterator();
         var results = new ArrayList<Document>();
         for (var i = 0; i < documents.size(); i++) {
             results.add(assemble(documents.get(i), segmented.get(i), translated));
         }
         return results;
+    }
+
+    private BatchTranslation.Input input(FactoredDocument document, Segment segment) {
+        return new BatchTranslation.Input(segment, model.codec().source(document, segment.pieces()));
     }
 
     private List<SourceSentence> segment(Document document) {

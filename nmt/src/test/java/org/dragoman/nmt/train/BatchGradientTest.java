@@ -32,15 +32,14 @@ class BatchGradientTest {
     @BeforeEach
     void read() {
         var experiment = Experiment.read(ToyExperiment.write(folder, WITHOUT_DROPOUT, LIMITS));
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         examples = new PairPolicy(experiment.train().get(0), codec, experiment.training()).read();
     }
 
     /** The gradient of some batches, and the loss with it. */
     private Result gradient(String model, String further, List<List<Example>> batches) {
         var experiment = Experiment.read(ToyExperiment.write(folder, model, LIMITS, further));
-        try (var network =
-                        TranslationModel.untrained(experiment.modelSettings(), TrainingData.learnCodec(experiment), 1);
+        try (var network = TranslationModel.untrained(experiment.modelSettings(), CodecLearner.learn(experiment), 1);
                 var scope = Scope.constant()) {
             var parameters = network.network().parameters();
             parameters.train();

@@ -38,7 +38,7 @@ class LearnerTest {
         var experiment = Experiment.read(file);
         var source = new int[1_000_000];
         Arrays.fill(source, Vocabulary.END);
-        try (var learner = new Learner(experiment, TrainingData.learnCodec(experiment))) {
+        try (var learner = new Learner(experiment, CodecLearner.learn(experiment))) {
             learner.begin();
             assertThatThrownBy(() ->
                             learner.backward(7, List.of(List.of(new Example(new int[][] {source}, new int[] {5})))))
@@ -56,7 +56,7 @@ class LearnerTest {
         var file = ToyExperiment.write(
                 folder, ToyExperiment.TRANSFORMER, "{\"maximumSteps\": 1}", "\"movingAverage\": 0.9,");
         var experiment = Experiment.read(file);
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         try (var learner = new Learner(experiment, codec)) {
             var before = everything(learner);
             learner.begin();

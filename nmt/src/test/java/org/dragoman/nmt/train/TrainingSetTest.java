@@ -49,7 +49,7 @@ class TrainingSetTest {
     }
 
     private static TrainingSet open(Experiment experiment) {
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
         return new TrainingSet(experiment.train(), codec, experiment.training(), survey);
     }
@@ -147,7 +147,7 @@ class TrainingSetTest {
     void emptyAndOverlongPairsAreLeftOutAndCounted() throws IOException {
         Files.writeString(folder.resolve("a.tsv"), "a\tb\n\tb\na b c d e f\tb\na\t\n");
         var experiment = experiment("\"maximumLength\": 4,", "a.tsv");
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
         assertThat(survey.corpora()).containsExactly(new Survey.Corpus(24, 4, 2, 1));
         assertThat(survey.usable(DataConfig.Overlong.SKIP)).isEqualTo(1);
@@ -216,7 +216,7 @@ class TrainingSetTest {
     void aCorpusThatHasChangedSinceIsNoticed() throws IOException {
         file("a.tsv", 3);
         var experiment = experiment("", "a.tsv");
-        var codec = TrainingData.learnCodec(experiment);
+        var codec = CodecLearner.learn(experiment);
         var kept = folder.resolve("corpora.json");
         var survey = Survey.of(experiment.train(), codec, experiment.training());
         survey.write(kept);

@@ -1,5 +1,6 @@
 package org.dragoman.nmt.train;
 
+import org.dragoman.nmt.factors.FactorLearner;
 import org.dragoman.nmt.model.Codec;
 import org.dragoman.nmt.text.BpeSubwords;
 import org.dragoman.nmt.text.Vocabulary;
@@ -11,19 +12,19 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What is learned from the training corpora before training: how text becomes numbers. */
-final class TrainingData {
+final class CodecLearner {
 
     private static final Random NO_CHANCE = new Random(0); // for a probability of 1
 
-    private TrainingData() {}
+    private CodecLearner() {}
 
     /**
-     * Learns subwords and vocabularies from the training corpora.
+     * Learns subwords, vocabularies and the values of factors from the training corpora.
      *
      * <p>For BPE dropout all characters of the corpora and the results of all merges are in the vocabularies as well, so that training
      * meets no unknown ones.
      */
-    static Codec learnCodec(Experiment experiment) {
+    static Codec learn(Experiment experiment) {
         var corpora = experiment.train();
         var config = experiment.subwords();
         var subwords = learnSubwords(corpora, config);
@@ -31,11 +32,13 @@ final class TrainingData {
                 subwords, experiment.training().regularization().bpeDropout() > 0);
         var source = new HashMap<String, Long>();
         var target = config.shared() ? source : new HashMap<String, Long>();
+        var factors = new FactorLearner(experiment.factors());
         for (var corpus : corpora) {
-            try (var pairs = corpus.corpus().open()) {
+            try (var pairs = corpus.open()) {
                 while (pairs.hasNext()) {
                     var pair = pairs.next();
-                    counter.count(pair.source(), source);
+                    factors.count(pair.source());
+                    counter.count(pair.source().text(), source);
                     counter.count(pair.target(), target);
                 }
             }
@@ -45,7 +48,7 @@ final class TrainingData {
         var sourceVocabulary = Vocabulary.of(source, config.minimumCount(), config.maximumSize());
         var targetVocabulary =
                 config.shared() ? sourceVocabulary : Vocabulary.of(target, config.minimumCount(), config.maximumSize());
-        return new Codec(subwords, sourceVocabulary, targetVocabulary);
+        return new Codec(subwords, sourceVocabulary, targetVocabulary, factors.learned());
     }
 
     private static BpeSubwords learnSubwords(List<CorpusFiles> corpora, SubwordConfig config) {

@@ -3,13 +3,13 @@ package org.dragoman.cli;
 import org.dragoman.corpora.CorpusReader;
 import org.dragoman.corpora.SentencePair;
 import org.dragoman.corpora.format.PlainLines;
+import org.dragoman.nmt.translate.SourceSteps;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Result;
 import org.dragoman.pipeline.Span;
-import org.dragoman.pipeline.Word;
 import org.dragoman.pipeline.io.DocumentJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,16 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,7 +33,7 @@ import java.util.stream.StreamSupport;
         description = {
             "Annotates the sentences of a corpus and keeps the result beside it, for training models with source factors.",
             "",
-            "Each line is one sentence, empty ones included, so that line n of the result is the document of line n. Of pairs, the sources are"
+            "Each line is a document of one sentence, empty ones included, so that line n of the result is the document of line n. Of pairs, the sources are"
                     + " annotated. The layers that the wanted ones are made from are written, too."
         },
         footer = {
@@ -47,8 +44,6 @@ import java.util.stream.StreamSupport;
             "  dragoman corpus annotate train.tok.en --tokenized --layers pos,lemmas --output train.tok.en.jsonl.gz"
         })
 final class CorpusAnnotateCommand implements Callable<Integer> {
-    private static final Pattern TOKEN = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
-
     private final Console console;
     private final DocumentJson json = new DocumentJson();
 
@@ -67,7 +62,9 @@ final class CorpusAnnotateCommand implements Callable<Integer> {
 
     @Option(
             names = "--tokenized",
-            description = "What stands between white space is a token, and a word: the text is tokenised already.")
+            description =
+                    "What stands between white space is a token, and a word: the text is tokenised already, as for a model whose"
+                            + " pretokenizer is none.")
     private boolean isTokenized;
 
     @Option(
@@ -86,7 +83,7 @@ final class CorpusAnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FilePlaces.check(List.of(file), List.of(output));
+        FilePlaces.check(Stream.concat(Stream.of(file), choice.file().stream()).toList(), List.of(output));
         var format = corpus.format(file);
         try (var pipeline = pipeline().load()) {
             if (format.isPresent()) {
@@ -104,19 +101,14 @@ final class CorpusAnnotateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "say what the corpus shall get: either --layers, such as pos,lemmas, or a file of steps by --pipeline");
         }
-        if (choice.file().isPresent()) {
-            return choice.pipeline();
+        if (choice.file().isEmpty()) {
+            return SourceSteps.giving(layers, choice.language(), isTokenized, "--layers");
         }
-        var given = isTokenized ? List.of(Layers.SENTENCES, Layers.TOKENS, Layers.WORDS) : List.of(Layers.SENTENCES);
-        return Pipeline.parse(
-                "--layers",
-                Json.line(Map.of(
-                        "layers",
-                        layers,
-                        "language",
-                        choice.language(),
-                        "given",
-                        given.stream().map(Layer::name).toList())));
+        if (isTokenized) {
+            throw new IllegalArgumentException(
+                    "--tokenized goes with --layers; the steps of --pipeline have tokens of their own");
+        }
+        return choice.pipeline();
     }
 
     private <T> void annotate(Pipeline pipeline, CorpusReader<T> items, Function<T, String> text) {
@@ -150,24 +142,11 @@ final class CorpusAnnotateCommand implements Callable<Integer> {
         return written;
     }
 
-    /** A document of one sentence with as many of its layers as are needed. */
+    /** A document of one line, which is a sentence unless the steps find sentences themselves. */
     private Document document(String text, long line, Set<Layer<?>> given) {
         var document = Document.of(file.getFileName() + ":" + line, text);
-        if (given.contains(Layers.SENTENCES)) {
-            document =
-                    document.with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())));
-        }
-        if (!given.contains(Layers.TOKENS)) {
-            return document;
-        }
-        var tokens = TOKEN.matcher(text)
-                .results()
-                .map(match -> new Span(match.start(), match.end()))
-                .toList();
-        var words = new ArrayList<Word>();
-        for (var token = 0; token < tokens.size(); token++) {
-            words.add(new Word(tokens.get(token).textIn(text), token));
-        }
-        return document.with(Layers.TOKENS, tokens).with(Layers.WORDS, words);
+        return given.contains(Layers.SENTENCES)
+                ? document.with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())))
+                : document;
     }
 }

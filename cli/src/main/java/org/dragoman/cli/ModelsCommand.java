@@ -89,7 +89,8 @@ final class ModelsCommand implements Runnable {
                     printLanguageModel(model);
                     return ExitCode.DONE;
                 }
-                var report = ModelReport.of(chosen(model), SourceSteps.annotated(text, model.model()));
+                var report = ModelReport.of(
+                        chosen(model), SourceSteps.annotated(text, model.model().settings()));
                 if (json) {
                     Json.print(console.out(), report);
                 } else {

@@ -2,7 +2,11 @@ package org.dragoman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dragoman.annotators.English;
 import org.dragoman.corpora.Lines;
+import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.translate.SourceSteps;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.PosTag;
 import org.dragoman.pipeline.io.DocumentJson;
@@ -16,11 +20,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@code dragoman corpus annotate}, and models that read what it writes. */
 class FactorCommandsTest {
-    /** The two sides differ by the word class alone: a name stays, everything else becomes a letter. */
+    /** Names stay as they are, and things of the same spelling don't. */
     private static final String PAIRS = """
             Rose sees a rose.	Rose sees a flower.
             A rose sees Rose.	A flower sees Rose.
@@ -105,6 +109,13 @@ class FactorCommandsTest {
         assertThat(run("corpus", "annotate", corpus, "--layers", "pos", "--output", corpus))
                 .isNotZero();
         assertThat(text(err)).contains("would take the place of what is read");
+        var steps = write("steps.json", "{\"layers\": [\"pos\"], \"language\": \"en\"}");
+        assertThat(run("corpus", "annotate", corpus, "--pipeline", steps, "--output", steps))
+                .isNotZero();
+        assertThat(text(err)).contains("would take the place of what is read");
+        assertThat(run("corpus", "annotate", corpus, "--pipeline", steps, "--tokenized", "--output", path("b.jsonl")))
+                .isNotZero();
+        assertThat(text(err)).contains("--tokenized goes with --layers");
         Files.write(folder.resolve("broken.txt"), new byte[] {'a', '\n', (byte) 0xff, '\n'});
         assertThat(run("corpus", "annotate", path("broken.txt"), "--layers", "pos", "--output", path("b.jsonl")))
                 .isNotZero();
@@ -145,7 +156,30 @@ class FactorCommandsTest {
                 .as(text(err))
                 .isZero();
         assertThat(text(out).lines()).hasSize(1);
-        assertThat(run("models", "verify", model)).as(text(err)).isZero();
-        assertThat(List.of(text(out), text(err))).anyMatch(said -> said.contains("en"));
+        assertThat(run("evaluate", "language-model", corpus, "--model", model))
+                .as(text(err))
+                .isZero();
+        assertThat(run("models", "verify", model, "--text", "Rose sees a rose."))
+                .as(text(err))
+                .isZero();
+        assertThat(text(out)).contains("Rose sees a flower.");
+        assertTagsAreThoseOfTheTagger(folder.resolve("run/model"));
+    }
+
+    /** What the commands feed to the model for text alone is what the English pipeline says of it. */
+    private static void assertTagsAreThoseOfTheTagger(Path folder) {
+        try (var model = TranslationModel.load(folder);
+                var english = English.pipeline()) {
+            var tags = english.process("Rose sees a rose.").get(Layers.POS).stream()
+                    .map(tag -> model.codec().factors().vocabularies().get(0).id(tag.universal()))
+                    .toList();
+            var read = model.codec().source(SourceSteps.annotated("Rose sees a rose.", model.settings()));
+            assertThat(IntStream.of(read[1])
+                            .filter(id -> id != Vocabulary.END)
+                            .distinct()
+                            .boxed())
+                    .containsExactlyElementsOf(tags.stream().distinct().toList())
+                    .doesNotContain(Vocabulary.UNKNOWN);
+        }
     }
 }

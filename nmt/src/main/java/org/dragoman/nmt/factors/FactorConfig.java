@@ -1,6 +1,7 @@
 package org.dragoman.nmt.factors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.settings.Settings;
@@ -24,7 +25,8 @@ public record FactorConfig(List<Factor> factors, Combination combine) {
     /** A model that reads pieces only. */
     public static final FactorConfig NONE = new FactorConfig(List.of(), Combination.SUM);
 
-    private static final String FACTORS = "factors";
+    /** The key of the factors in JSON. */
+    public static final String FACTORS = "factors";
 
     /** How several embeddings become one of the model's size. */
     public enum Combination {
@@ -88,6 +90,14 @@ public record FactorConfig(List<Factor> factors, Combination combine) {
         return sorted(requires().stream()
                 .filter(layer -> !Layers.all().contains(layer))
                 .toList());
+    }
+
+    /** The layers that a document lacks of those of {@link #requires}; none if it can be read. */
+    public List<String> missing(Document document) {
+        return requires().stream()
+                .filter(layer -> !document.has(layer))
+                .map(Layer::name)
+                .toList();
     }
 
     private static Set<Layer<?>> sorted(Collection<Layer<?>> layers) {

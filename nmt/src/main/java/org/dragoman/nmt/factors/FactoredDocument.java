@@ -2,7 +2,6 @@ package org.dragoman.nmt.factors;
 
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.pipeline.Document;
-import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Span;
 
@@ -29,10 +28,7 @@ public final class FactoredDocument {
         if (config.isEmpty()) {
             return new FactoredDocument(List.of(), List.of());
         }
-        var missing = config.requires().stream()
-                .filter(layer -> !document.has(layer))
-                .map(Layer::name)
-                .toList();
+        var missing = config.missing(document);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the source factors need the layers " + config.requires()
                     + ", and the document '" + document.id() + "' lacks " + missing);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * How a layer gives each token a value.
@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  */
 record LayerValues(Set<Layer<?>> requires, Function<Document, List<String>> values) {
 
-    static final String EXPECTED = "pos, lemmas, stems, entities, chunks or another layer with a text for each word";
+    static final String EXPECTED =
+            "pos, lemmas, stems, entities, chunks or a layer with a prefix and a text for each word, such as acme:tone";
 
     private static final String OUTSIDE = "O";
 
@@ -35,13 +36,10 @@ record LayerValues(Set<Layer<?>> requires, Function<Document, List<String>> valu
             Layers.ENTITIES.name(), ofSpans(Layers.ENTITIES, Entity::span, Entity::type),
             Layers.CHUNKS.name(), ofSpans(Layers.CHUNKS, Chunk::span, Chunk::type));
 
-    private static final Set<String> OTHERS = Layers.all().stream()
-            .map(Layer::name)
-            .filter(name -> !KNOWN.containsKey(name))
-            .collect(Collectors.toSet());
+    private static final Pattern PREFIXED = Pattern.compile("[a-z][a-z0-9]*(:[a-z0-9]+)+");
 
     static boolean isKnown(String layer) {
-        return !OTHERS.contains(layer);
+        return KNOWN.containsKey(layer) || PREFIXED.matcher(layer).matches();
     }
 
     /** @throws IllegalArgumentException if the layer has no value for each word */

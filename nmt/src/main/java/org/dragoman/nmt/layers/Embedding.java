@@ -16,8 +16,20 @@ public final class Embedding {
      * @param scale factor on each vector that is looked up; {@code sqrt(D)} in Vaswani et al. 2017, section 3.4
      */
     public Embedding(Parameters parameters, String name, int vocabulary, int size, double scale) {
-        this.weight = parameters.make(name + ".weight", Initializer.normal(1 / Math.sqrt(size)), vocabulary, size);
+        this(parameters, name, Initializer.normal(1 / Math.sqrt(size)), vocabulary, size, scale);
+    }
+
+    private Embedding(
+            Parameters parameters, String name, Initializer initializer, int vocabulary, int size, double scale) {
+        this.weight = parameters.make(name + ".weight", initializer, vocabulary, size);
         this.scale = scale;
+    }
+
+    /** The same with zeros for one id, which then adds nothing where training never meets it. */
+    public static Embedding exceptFor(
+            int id, Parameters parameters, String name, int vocabulary, int size, double scale) {
+        var initializer = Initializer.normal(1 / Math.sqrt(size)).exceptRow(id);
+        return new Embedding(parameters, name, initializer, vocabulary, size, scale);
     }
 
     /** In ids of any shape, out (ids..., D). */

@@ -4,6 +4,7 @@ import org.dragoman.nmt.layers.Embedding;
 import org.dragoman.nmt.tensor.Initializer;
 import org.dragoman.nmt.tensor.Parameters;
 import org.dragoman.nmt.tensor.Tensor;
+import org.dragoman.nmt.text.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Embeddings {
         source.add(tied ? target : parts.make("sourceEmbedding", sizes.source().get(0), pieceSize(sizes, size)));
         for (var factor = 1; factor < sizes.source().size(); factor++) {
             var own = isConcatenated ? sizes.factorSizes().get(factor - 1) : size;
-            source.add(parts.make("factors." + factor, sizes.source().get(factor), own));
+            source.add(parts.makeFactor("factors." + factor, sizes.source().get(factor), own));
         }
         output = tying == Tying.NONE ? output(parameters, sizes.target(), size) : target.weight();
     }
@@ -45,7 +46,15 @@ final class Embeddings {
     /** Makes embeddings of the model's size or narrower ones, so that a number of the one varies as much as one of the other. */
     private record Parts(Parameters parameters, int whole, double scale) {
         Embedding make(String name, int vocabulary, int size) {
-            return new Embedding(parameters, name, vocabulary, size, scale * Math.sqrt((double) size / whole));
+            return new Embedding(parameters, name, vocabulary, size, scale(size));
+        }
+
+        Embedding makeFactor(String name, int vocabulary, int size) {
+            return Embedding.exceptFor(Vocabulary.UNKNOWN, parameters, name, vocabulary, size, scale(size));
+        }
+
+        private double scale(int size) {
+            return scale * Math.sqrt((double) size / whole);
         }
     }
 

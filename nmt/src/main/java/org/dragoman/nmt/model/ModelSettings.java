@@ -2,6 +2,7 @@ package org.dragoman.nmt.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.nmt.factors.FactorConfig;
+import org.dragoman.nmt.text.Pretokenizer;
 import org.dragoman.pipeline.settings.Settings;
 
 /**
@@ -44,11 +45,16 @@ public record ModelSettings(
         return new ModelSettings(source, target, subwords, sharedVocabulary, closesFragments, architecture, factors);
     }
 
+    /** Whether the model reads text that is tokenised already. */
+    public boolean readsTokens() {
+        return subwords instanceof StoredSubwords.Bpe bpe && bpe.pretokenizer() == Pretokenizer.NONE;
+    }
+
     static ModelSettings from(Settings settings) {
         settings.integer("format")
                 .check(format -> format == FORMAT, "1, the format of this release")
                 .required();
-        return new ModelSettings(
+        var model = new ModelSettings(
                 settings.text("source").required(),
                 settings.text("target").required(),
                 StoredSubwords.from(settings),
@@ -56,6 +62,12 @@ public record ModelSettings(
                 settings.flag("closesFragments").or(false),
                 settings.kind("architecture", ModelConfig.KINDS).required(),
                 FactorConfig.from(settings));
+        if (!settings.hasProblems()) {
+            model.architecture
+                    .misfit(model.factors.sizes())
+                    .ifPresent(misfit -> settings.problem(FactorConfig.FACTORS, misfit));
+        }
+        return model;
     }
 
     ObjectNode toJson() {

@@ -10,6 +10,16 @@ public interface Initializer {
     /** Returns as many values as {@code shape} has places; the same for the same seed. */
     float[] values(long seed, long... shape);
 
+    /** The same, but zero in one row of a table (R, C). */
+    default Initializer exceptRow(int row) {
+        return (seed, shape) -> {
+            var values = values(seed, shape);
+            var columns = Math.toIntExact(shape[1]);
+            Arrays.fill(values, row * columns, (row + 1) * columns, 0);
+            return values;
+        };
+    }
+
     /** All places have one value. */
     static Initializer constant(double value) {
         return (seed, shape) -> {

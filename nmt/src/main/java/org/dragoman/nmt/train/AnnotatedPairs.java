@@ -4,7 +4,6 @@ import org.dragoman.corpora.Lines;
 import org.dragoman.corpora.PairReader;
 import org.dragoman.nmt.factors.FactorConfig;
 import org.dragoman.pipeline.Document;
-import org.dragoman.pipeline.Layer;
 import org.dragoman.pipeline.io.DocumentJson;
 
 import java.nio.file.Path;
@@ -65,10 +64,7 @@ final class AnnotatedPairs implements TrainingPairs {
             throw new IllegalArgumentException(place + ": the text is \"" + document.text() + "\", but " + corpus + ":"
                     + pairs.lineNumber() + " has \"" + source + "\"" + ADVICE);
         }
-        var missing = factors.requires().stream()
-                .filter(layer -> !document.has(layer))
-                .map(Layer::name)
-                .toList();
+        var missing = factors.missing(document);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
                     place + ": lacks the layers " + String.join(", ", missing) + ", which the factors need" + ADVICE);

@@ -7,6 +7,8 @@ import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.text.Batcher;
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.nmt.translate.SourceSteps;
+import org.dragoman.pipeline.Pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +44,9 @@ public record CorpusLikelihood(double nats, long pieces, long unknown, long word
             TranslationModel model, ParallelCorpus corpus, int batchTokens, LongConsumer progress) {
         var sum = NOTHING;
         try (var pairs = corpus.open()) {
+            var steps = SourceSteps.pipeline(model.settings());
             while (pairs.hasNext()) {
-                sum = sum.plus(chunk(model, pairs, batchTokens));
+                sum = sum.plus(chunk(model, steps, pairs, batchTokens));
                 progress.accept(sum.sentences);
             }
         }
@@ -70,12 +73,13 @@ public record CorpusLikelihood(double nats, long pieces, long unknown, long word
         return new CorpusFiles.Text(file).corpus();
     }
 
-    private static CorpusLikelihood chunk(TranslationModel model, PairReader pairs, int batchTokens) {
+    private static CorpusLikelihood chunk(TranslationModel model, Pipeline steps, PairReader pairs, int batchTokens) {
         var examples = new ArrayList<Example>();
         var counts = NOTHING;
         while (pairs.hasNext() && examples.size() < CHUNK) {
             var pair = pairs.next();
-            var example = model.codec().example(pair.source(), pair.target());
+            var source = steps.process(SourceSteps.sentence(pair.source()));
+            var example = model.codec().example(source, pair.target());
             examples.add(example);
             counts = counts.plus(counts(pair.target(), example));
         }

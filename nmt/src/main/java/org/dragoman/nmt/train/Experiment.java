@@ -146,7 +146,8 @@ public record Experiment(
         Stream.concat(train.stream(), Stream.of(validation))
                 .filter(corpus -> !factors.isEmpty() && !corpus.isAnnotated())
                 .forEach(corpus -> fault.accept("need the layers " + names(factors.requires()) + " of each corpus, and "
-                        + corpus.name() + " has no annotations; make them with 'dragoman corpus annotate'"));
+                        + corpus.name() + " has no annotations"
+                        + (corpus.files().isEmpty() ? "" : "; make them with 'dragoman corpus annotate'")));
         model.misfit(factors.sizes()).ifPresent(fault);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one look at the training corpora found. It is kept in the folder of a run, so that a run that goes on needn't look again and notices
@@ -107,12 +108,15 @@ record Survey(List<Corpus> corpora) {
         for (var i = 0; i < now.size(); i++) {
             var bytes = bytes(now.get(i));
             if (bytes != corpora.get(i).bytes) {
-                throw new IllegalArgumentException(
-                        "the training corpus " + now.get(i).name() + " had "
-                                + corpora.get(i).bytes + " bytes when the run was begun and has " + bytes
-                                + " now: bring the old one back, or begin another run");
+                throw new IllegalArgumentException("the training corpus " + files(now.get(i)) + " had "
+                        + corpora.get(i).bytes + " bytes when the run was begun and has " + bytes
+                        + " now: bring the old one back, or begin another run");
             }
         }
+    }
+
+    private static String files(CorpusFiles corpus) {
+        return corpus.files().values().stream().map(Path::toString).collect(Collectors.joining(" with "));
     }
 
     void write(Path file) {

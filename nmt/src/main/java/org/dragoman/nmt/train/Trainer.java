@@ -27,7 +27,7 @@ public final class Trainer {
     private final RunFolder folder;
     private final Broadcast listeners;
     private final Survey survey;
-    private final TrainingSet data;
+    private final WindowsAhead data;
     private final Validator validator;
     private final Learner learner;
     private final Checkpoints checkpoints;
@@ -44,7 +44,7 @@ public final class Trainer {
         this.folder = RunFolder.of(experiment);
         this.listeners = new Broadcast(listeners);
         this.survey = survey;
-        this.data = new TrainingSet(experiment.train(), codec, config, survey);
+        this.data = new WindowsAhead(new TrainingSet(experiment.train(), codec, config, survey));
         this.learner = new Learner(experiment, codec);
         this.validator = new Validator(experiment, learner.model());
         this.checkpoints = new Checkpoints(folder.checkpoints());
@@ -155,9 +155,9 @@ public final class Trainer {
     /** Learns from a window until it is done with, or until the run goes back to another one. */
     private void learnWindow(Progress.Place begin) {
         var window = data.window(begin.epoch(), begin.window());
-        var plan = new WindowPlan(window, begin, data.windows(), config);
+        var plan = new WindowPlan(window, begin, data.count(), config);
         if (!plan.contains(begin)) {
-            progress = progress.at(begin.nextWindow(data.windows())); // all of its pairs were left out
+            progress = progress.at(begin.nextWindow(data.count())); // all of its pairs were left out
         }
         while (plan.contains(progress.place()) && !isStopping && !isFinished()) {
             var turn = plan.turn(progress.place());

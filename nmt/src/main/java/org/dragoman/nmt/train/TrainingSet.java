@@ -78,6 +78,11 @@ final class TrainingSet implements AutoCloseable {
     /** The line of a corpus. */
     record Origin(String corpus, long line) {}
 
+    /** Whether all epochs have one and the same window. */
+    boolean isAlwaysTheSame() {
+        return isAlwaysTheSame;
+    }
+
     /** Reads a window, unless it is the whole of the data and was read before. */
     Window window(int epoch, int number) {
         if (!isAlwaysTheSame) {

@@ -46,7 +46,7 @@ public final class Aligner {
     private final TranslationModel model;
     private final AlignmentUnit unit;
     private final ForcedAttention attention;
-    private final Pipeline sourceSteps;
+    private final Pipeline sourceSteps; // annotators, which hold nothing that must be closed
 
     /**
      * @param model for translation
@@ -60,8 +60,7 @@ public final class Aligner {
         this.model = model;
         this.unit = unit;
         attention = new ForcedAttention(model.network(), Markers.DEFAULT);
-        sourceSteps = SourceSteps.pipeline(
-                model.settings().source(), model.settings().factors().requires());
+        sourceSteps = SourceSteps.pipeline(model.settings());
     }
 
     /** Aligns one pair; see {@link #alignAll}. */

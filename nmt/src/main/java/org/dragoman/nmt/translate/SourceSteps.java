@@ -1,7 +1,7 @@
 package org.dragoman.nmt.translate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.model.ModelSettings;
 import org.dragoman.pipeline.Annotator;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layer;
@@ -9,6 +9,7 @@ import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
 import org.dragoman.pipeline.Span;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,25 +21,21 @@ public final class SourceSteps {
     private SourceSteps() {}
 
     /**
-     * The annotators on the class path that give sentences the layers a model needs; none if it needs no others.
+     * The annotators on the class path that give sentences the layers a model needs; none if it needs no others. The tokens of a model
+     * that reads tokenised text are those of {@link WhiteSpaceTokens}.
      *
-     * @param language of the sentences
      * @param needed layers, {@link Layers#SENTENCES} among them or not
      * @throws IllegalArgumentException if no annotator gives a layer; the message names it
      */
-    static List<Annotator> of(String language, Collection<Layer<?>> needed) {
+    static List<Annotator> of(ModelSettings model, Collection<Layer<?>> needed) {
         var further =
                 needed.stream().filter(layer -> !layer.equals(Layers.SENTENCES)).toList();
         if (further.isEmpty()) {
             return List.of();
         }
-        var json = JsonNodeFactory.instance.objectNode().put("language", language);
-        json.putArray("given").add(Layers.SENTENCES.name());
-        var layers = json.putArray("layers");
-        further.forEach(layer -> layers.add(layer.name()));
         var names = further.stream().map(Layer::name).sorted().collect(Collectors.joining(", "));
         try {
-            return List.of(Pipeline.parse("language " + language, json.toString()));
+            return List.of(giving(further, model.source(), model.readsTokens()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the model reads the layers " + names + " of its source, and no steps on the class path give them ("
@@ -47,9 +44,45 @@ public final class SourceSteps {
         }
     }
 
-    /** The same as a pipeline for documents made by {@link #sentence}. */
-    static Pipeline pipeline(String language, Collection<Layer<?>> needed) {
-        return Pipeline.of(Set.of(Layers.SENTENCES), of(language, needed));
+    /**
+     * The annotators on the class path that give sentences some layers.
+     *
+     * @param language of the sentences
+     * @param isTokenized whether tokens are what stands between white space
+     * @return a pipeline for documents that have sentences
+     * @throws IllegalArgumentException if no annotator gives a layer; the message names it
+     */
+    public static Pipeline giving(Collection<Layer<?>> layers, String language, boolean isTokenized) {
+        var names = layers.stream().map(Layer::name).toList();
+        return giving(names, language, isTokenized, "language " + language);
+    }
+
+    /**
+     * The same by the names of layers.
+     *
+     * @param source where the names are from, for messages
+     */
+    public static Pipeline giving(List<String> layers, String language, boolean isTokenized, String source) {
+        var given = new ArrayList<>(List.of(Layers.SENTENCES.name()));
+        var steps = new ArrayList<Annotator>();
+        var wanted = layers;
+        if (isTokenized) {
+            given.addAll(List.of(Layers.TOKENS.name(), Layers.WORDS.name()));
+            steps.add(new WhiteSpaceTokens());
+            wanted = layers.stream().filter(layer -> !given.contains(layer)).toList();
+        }
+        if (!wanted.isEmpty()) {
+            var json = JsonNodeFactory.instance.objectNode().put("language", language);
+            given.forEach(json.putArray("given")::add);
+            wanted.forEach(json.putArray("layers")::add);
+            steps.add(Pipeline.parse(source, json.toString()));
+        }
+        return Pipeline.of(Set.of(Layers.SENTENCES), steps);
+    }
+
+    /** The steps that a model needs, for documents made by {@link #sentence}. */
+    public static Pipeline pipeline(ModelSettings model) {
+        return Pipeline.of(Set.of(Layers.SENTENCES), of(model, model.factors().requires()));
     }
 
     /**
@@ -57,15 +90,14 @@ public final class SourceSteps {
      *
      * @throws IllegalArgumentException if no annotator on the class path gives a layer; the message names it
      */
-    public static Document annotated(String sentence, TranslationModel model) {
-        var settings = model.settings();
-        try (var pipeline = pipeline(settings.source(), settings.factors().requires())) {
+    public static Document annotated(String sentence, ModelSettings model) {
+        try (var pipeline = pipeline(model)) {
             return pipeline.process(sentence(sentence));
         }
     }
 
     /** A document that is one sentence, or has none if it is empty. */
-    static Document sentence(String text) {
+    public static Document sentence(String text) {
         return Document.of(text)
                 .with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())));
     }

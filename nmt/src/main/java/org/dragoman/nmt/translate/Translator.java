@@ -93,7 +93,7 @@ public final class Translator implements Annotator, AutoCloseable {
      * @throws IllegalArgumentException if no annotator gives a layer; the message names it
      */
     public Pipeline ofSentences() {
-        var steps = new ArrayList<>(SourceSteps.of(source(), requires()));
+        var steps = new ArrayList<>(SourceSteps.of(model.settings(), requires()));
         steps.add(this);
         return Pipeline.of(Set.of(Layers.SENTENCES), steps);
     }

@@ -73,15 +73,19 @@ final class FactorExperiment {
 
     /** A document that looks like all of its length and hides some letters in its lemmas. */
     static Document source(List<String> letters) {
+        return source(letters, List.of(new Span(0, 2 * letters.size() - 1)));
+    }
+
+    /** The same with sentences by hand; letter i stands at 2 i. */
+    static Document source(List<String> letters, List<Span> sentences) {
         var tokens = new ArrayList<Span>();
         var words = new ArrayList<Word>();
         for (var i = 0; i < letters.size(); i++) {
             tokens.add(new Span(2 * i, 2 * i + 1));
             words.add(new Word("x", i));
         }
-        var text = "x ".repeat(letters.size()).strip();
-        return Document.of(text)
-                .with(Layers.SENTENCES, List.of(new Span(0, text.length())))
+        return Document.of("x ".repeat(letters.size()).strip())
+                .with(Layers.SENTENCES, sentences)
                 .with(Layers.TOKENS, tokens)
                 .with(Layers.WORDS, words)
                 .with(Layers.LEMMAS, letters);

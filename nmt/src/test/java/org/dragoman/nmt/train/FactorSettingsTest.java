@@ -45,7 +45,9 @@ class FactorSettingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"factors\": [{\"layer\": \"tokens\"}], | factors[0].layer must be pos, lemmas, stems, entities, chunks or another layer",
+                "\"factors\": [{\"layer\": \"tokens\"}], | factors[0].layer must be pos, lemmas, stems, entities, chunks or a layer with a prefix",
+                "\"factors\": [{\"layer\": \"lemma\"}], | got \"lemma\"",
+                "\"factors\": [{\"layer\": \"POS\"}], | got \"POS\"",
                 "\"factors\": [{\"layer\": \"pos\"}, {\"layer\": \"pos\"}], | the factor pos is there twice",
                 "\"factors\": [{\"layer\": \"pos\", \"size\": 8}], | the factor pos can't have a size of its own, since embeddings are summed",
                 "\"factors\": [{\"layer\": \"pos\"}], \"combine\": \"concatenate\", | the factor pos needs a size, since embeddings are concatenated",
@@ -72,6 +74,7 @@ class FactorSettingsTest {
         var written = read(FactorExperiment.SUM).toJson();
         assertThat(read(FactorExperiment.NONE).differences(written))
                 .hasSize(1)
-                .allMatch(line -> line.contains("is now"));
+                .allMatch(line ->
+                        line.startsWith("factors was [{\"layer\":\"lemmas\",\"minimumCount\":2}] and is now []"));
     }
 }

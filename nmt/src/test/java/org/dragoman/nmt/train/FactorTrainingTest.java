@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.dragoman.nmt.model.TranslationModel;
+import org.dragoman.nmt.text.Vocabulary;
 import org.dragoman.nmt.translate.Aligner;
 import org.dragoman.nmt.translate.AlignmentUnit;
 import org.dragoman.nmt.translate.Translator;
@@ -11,17 +12,21 @@ import org.dragoman.nmt.translate.TranslatorConfig;
 import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Layers;
 import org.dragoman.pipeline.Pipeline;
+import org.dragoman.pipeline.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is hidden in a layer is learned by a model that reads it, and by no other. */
 class FactorTrainingTest {
@@ -70,8 +75,10 @@ class FactorTrainingTest {
             var documents = List.of(
                     FactorExperiment.source(List.of("c", "a", "b", "d")),
                     FactorExperiment.source(List.of("d")),
-                    FactorExperiment.source(List.of("a", "a")));
-            assertThat(translations(translator, documents)).containsExactly("c a b d", "d", "a a");
+                    FactorExperiment.source(List.of("a", "a")),
+                    FactorExperiment.source(
+                            List.of("b", "d", "c"), List.of(new Span(0, 1), new Span(2, 5)))); // two sentences
+            assertThat(translations(translator, documents)).containsExactly("c a b d", "d", "a a", "b d c");
             assertThat(translations(translator, documents.subList(1, 2))).containsExactly("d");
         }
     }
@@ -104,6 +111,33 @@ class FactorTrainingTest {
             assertThatThrownBy(() -> new Aligner(model, AlignmentUnit.WORDS))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("the model reads the layers lemmas, tokens, words of its source");
+        }
+    }
+
+    @Test
+    void whatIsCutKeepsTheValuesOfWhatIsLeft() throws IOException {
+        var file = FactorExperiment.write(folder, FactorExperiment.SUM, MODELS.get("recurrent"), 1);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"seed\": 3", "\"seed\": 3, \"maximumLength\": 3, \"data\": {\"overlong\": \"cut\"}"));
+        var experiment = Experiment.read(file);
+        var codec = CodecLearner.learn(experiment);
+        var lemmas = codec.factors().vocabularies().get(0);
+        try (var set = new TrainingSet(
+                        experiment.train(),
+                        codec,
+                        experiment.training(),
+                        Survey.of(experiment.train(), codec, experiment.training()));
+                var pairs = experiment.train().get(0).open()) {
+            for (var example : set.window(0, 0).examples()) {
+                var hidden = pairs.next().source().get(Layers.LEMMAS);
+                var expected =
+                        IntStream.concat(hidden.stream().limit(2).mapToInt(lemmas::id), IntStream.of(Vocabulary.END));
+                assertThat(example.source()[0]).hasSize(Math.min(2, hidden.size()) + 1);
+                assertThat(example.source()[1]).containsExactly(expected.toArray());
+            }
         }
     }
 

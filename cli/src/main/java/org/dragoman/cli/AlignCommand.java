@@ -136,7 +136,7 @@ final class AlignCommand implements Callable<Integer> {
         check();
         var units = AlignmentUnit.valueOf(unit.name());
         options.check(units);
-        var request = model.request(Optional.empty());
+        var request = model.request(SearchChoice.NONE);
         try (var pairs = open();
                 var aligner = options.open(request, units)) {
             switch (format) {

@@ -102,7 +102,7 @@ final class AlignerOptions {
                         Optional.of(languages.target()),
                         Optional.of(languages.source()),
                         Optional.of(folder),
-                        Optional.empty()))
+                        SearchChoice.NONE))
                 .model();
     }
 

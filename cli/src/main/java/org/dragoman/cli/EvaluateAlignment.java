@@ -129,7 +129,7 @@ final class EvaluateAlignment implements Callable<Integer> {
         try (var right = Lines.open(gold);
                 var texts = Lines.open(sources);
                 var pairs = new NumberedPairs(texts, Lines.open(targets), LineChoice.ALL);
-                var model = aligner.open(this.model.request(Optional.empty()), AlignmentUnit.WORDS)) {
+                var model = aligner.open(this.model.request(SearchChoice.NONE), AlignmentUnit.WORDS)) {
             var score = AlignmentScore.EMPTY;
             for (var chunk : model.align(pairs)) {
                 for (var aligned : chunk) {

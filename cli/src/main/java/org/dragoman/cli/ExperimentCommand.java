@@ -9,6 +9,7 @@ import org.dragoman.eval.text.Bleu;
 import org.dragoman.nmt.experiment.ExperimentSuite;
 import org.dragoman.nmt.experiment.RunResult;
 import org.dragoman.nmt.experiment.SuiteRunner;
+import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.train.CorpusFiles;
 import org.dragoman.nmt.train.RunFolder;
 import picocli.CommandLine.Command;
@@ -113,7 +114,7 @@ final class ExperimentCommand implements Callable<Integer> {
         var test = runs.get(0).test();
         var models = new ArrayList<EvaluatedModel>();
         try {
-            runs.forEach(run -> models.add(EvaluatedModel.open(run.name(), request(run, suite.beam()))));
+            runs.forEach(run -> models.add(EvaluatedModel.open(run.name(), request(run, suite.search()))));
             var scoring = new TranslationEvaluation.Scoring(
                     List.of(new Bleu(suite.bleu())), significance, true, results.width());
             var evaluation = TranslationEvaluation.of(rows(test), models, scoring);
@@ -132,9 +133,9 @@ final class ExperimentCommand implements Callable<Integer> {
         }
     }
 
-    private static Translators.Request request(ExperimentSuite.Run run, int beam) {
+    private static Translators.Request request(ExperimentSuite.Run run, SearchConfig search) {
         var model = RunFolder.of(run.experiment()).model();
-        return new Translators.Request(Optional.empty(), Optional.empty(), Optional.of(model), Optional.of(beam));
+        return new Translators.Request(Optional.empty(), Optional.empty(), Optional.of(model), SearchChoice.of(search));
     }
 
     private static TestSet rows(CorpusFiles test) {

@@ -46,15 +46,15 @@ final class ModelChoice {
     /**
      * The one model that was asked for.
      *
-     * @param beam width of the search; empty if the model decides
+     * @param search what of the search the user chose
      * @throws ParameterException if the options don't name exactly one
      */
-    Translators.Request request(Optional<Integer> beam) {
+    Translators.Request request(SearchChoice search) {
         if (models.size() > 1) {
             throw new ParameterException(
                     command.commandLine(), "--model was given " + models.size() + " times, but one model is used here");
         }
-        return requests(beam).get(0);
+        return requests(search).get(0);
     }
 
     /**
@@ -62,14 +62,14 @@ final class ModelChoice {
      *
      * @throws ParameterException if the options don't name one
      */
-    List<Translators.Request> requests(Optional<Integer> beam) {
+    List<Translators.Request> requests(SearchChoice search) {
         if (!isGiven()) {
             throw new ParameterException(command.commandLine(), "missing --to LANG: which language should it be?");
         }
         return models.isEmpty()
-                ? List.of(new Translators.Request(from, to, Optional.empty(), beam))
+                ? List.of(new Translators.Request(from, to, Optional.empty(), search))
                 : models.stream()
-                        .map(folder -> new Translators.Request(from, to, Optional.of(folder), beam))
+                        .map(folder -> new Translators.Request(from, to, Optional.of(folder), search))
                         .toList();
     }
 }

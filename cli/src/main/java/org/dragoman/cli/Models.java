@@ -29,7 +29,7 @@ final class Models implements Translators {
     /** How a translator works that was asked for. */
     static TranslatorConfig config(Request request, PretrainedModel model) {
         var config = TranslatorConfig.of(model.habits());
-        return request.beam().map(config::withBeam).orElse(config);
+        return request.search().over(config);
     }
 
     /** Loads the model that was asked for; the caller closes it. */

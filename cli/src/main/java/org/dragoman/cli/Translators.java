@@ -14,9 +14,9 @@ interface Translators {
      * @param from language of the source; empty if the model's folder decides, or the built-in model's default
      * @param to language of the target; empty if the model's folder decides
      * @param model folder of a model, or zip file of a release; empty for one that is built in
-     * @param beam width of the search; empty if the model decides
+     * @param search what of the search the user chose
      */
-    record Request(Optional<String> from, Optional<String> to, Optional<Path> model, Optional<Integer> beam) {}
+    record Request(Optional<String> from, Optional<String> to, Optional<Path> model, SearchChoice search) {}
 
     /**
      * A translator.

@@ -166,6 +166,28 @@ class FactorCommandsTest {
         assertTagsAreThoseOfTheTagger(folder.resolve("run/model"));
     }
 
+    @Test
+    void aSuiteTestsModelsWithFactorsOnTextAlone() throws IOException {
+        var corpus = write("a.tsv", PAIRS);
+        assertThat(run("corpus", "annotate", corpus, "--layers", "pos", "--output", path("a.jsonl.gz")))
+                .as(text(err))
+                .isZero();
+        var suite = write("suite.json", """
+                {"output": "runs", "beam": 2, "lengthPenalty": {"type": "average", "alpha": 1}, "base": {
+                 "task": "translation", "source": "en", "target": "de",
+                 "train": [{"tsv": "a.tsv", "annotations": "a.jsonl.gz"}],
+                 "validation": {"tsv": "a.tsv", "annotations": "a.jsonl.gz"}, "test": {"tsv": "a.tsv"},
+                 "subwords": {"pretokenizer": "joiner", "merges": 30},
+                 "model": {"type": "recurrent", "embeddingSize": 16, "encoderSize": 8, "decoderSize": 16},
+                 "training": {"schedule": {"type": "constant", "peak": 0.01, "warmup": 1}, "limits": {"maximumSteps": 1}}},
+                 "runs": {"plain": {}, "factors": {"factors": [{"layer": "pos"}]}}}
+                """);
+        assertThat(run("experiment", suite)).as(text(err)).isZero();
+        assertThat(text(out)).contains("plain", "factors", "BLEU");
+        assertThat(folder.resolve("runs/plain/model/factor-pos.txt")).doesNotExist();
+        assertThat(folder.resolve("runs/factors/model/factor-pos.txt")).exists();
+    }
+
     /** What the commands feed to the model for text alone is what the English pipeline says of it. */
     private static void assertTagsAreThoseOfTheTagger(Path folder) {
         try (var model = TranslationModel.load(folder);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dragoman.eval.text.BleuConfig;
 import org.dragoman.eval.text.BleuTokenizer;
 import org.dragoman.nmt.factors.FactorConfig;
+import org.dragoman.nmt.search.LengthPenalty;
+import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.train.CorpusFiles;
 import org.dragoman.nmt.train.Experiment;
 import org.dragoman.pipeline.settings.Settings;
@@ -22,14 +24,15 @@ import java.util.List;
  * </pre>
  *
  * <p>The settings of a run are those of the base with its own put over them, key by key; an object with another {@code type} takes the
- * place of the base's as a whole.
+ * place of the base's as a whole. {@code beam} (1, greedy) and {@code lengthPenalty} ({@code {"type": "gnmt", "alpha": 0.6}}) say how the tests are
+ * translated.
  *
  * @param output folder with a folder for each run
- * @param beam width of the search in the test; 1 is greedy
+ * @param search how the test is translated
  * @param bleu how the test is scored
  * @param runs in the order of the file, at least one
  */
-public record ExperimentSuite(Path output, int beam, BleuConfig bleu, List<Run> runs) {
+public record ExperimentSuite(Path output, SearchConfig search, BleuConfig bleu, List<Run> runs) {
 
     /**
      * One run.
@@ -58,7 +61,10 @@ public record ExperimentSuite(Path output, int beam, BleuConfig bleu, List<Run> 
     static ExperimentSuite read(Settings settings, String source, Path folder) {
         return settings.build(all -> {
             var output = all.path("output").required();
-            var beam = all.integer("beam").atLeast(1).or(1);
+            var search = SearchConfig.DEFAULT
+                    .withWidth(all.integer("beam").atLeast(1).or(1))
+                    .withLengthPenalty(
+                            all.kind("lengthPenalty", LengthPenalty.KINDS).or(SearchConfig.DEFAULT.lengthPenalty()));
             var bleu = all.object("bleu", ExperimentSuite::bleu).or(BleuConfig.CORPUS);
             var base = all.tree("base").required();
             var changes = all.tree("runs")
@@ -74,7 +80,7 @@ public record ExperimentSuite(Path output, int beam, BleuConfig bleu, List<Run> 
                     }
                 });
             }
-            return new ExperimentSuite(output, beam, bleu, runs);
+            return new ExperimentSuite(output, search, bleu, runs);
         });
     }
 

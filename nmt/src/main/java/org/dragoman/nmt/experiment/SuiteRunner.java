@@ -5,22 +5,17 @@ import org.dragoman.corpora.SentencePair;
 import org.dragoman.eval.Segment;
 import org.dragoman.eval.text.Bleu;
 import org.dragoman.nmt.model.TranslationModel;
-import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.train.RunFolder;
 import org.dragoman.nmt.train.Trainer;
 import org.dragoman.nmt.train.TrainingListener;
+import org.dragoman.nmt.translate.CorpusTranslation;
 import org.dragoman.nmt.translate.Translator;
 import org.dragoman.nmt.translate.TranslatorConfig;
-import org.dragoman.pipeline.Document;
-import org.dragoman.pipeline.Layers;
-import org.dragoman.pipeline.Pipeline;
-import org.dragoman.pipeline.Span;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -108,22 +103,13 @@ public final class SuiteRunner {
     }
 
     private List<String> translate(Path model, List<SentencePair> pairs) {
-        var config = TranslatorConfig.DEFAULT.withSearch(SearchConfig.DEFAULT.withWidth(suite.beam()));
-        try (var translator = new Translator(TranslationModel.load(model), config);
-                var results = Pipeline.of(Set.of(Layers.SENTENCES), List.of(translator))
-                        .process(pairs.stream().map(pair -> sentence(pair.source())))) {
-            return results.map(result -> result.orElseThrow()
-                            .get(Layers.TRANSLATION)
-                            .get(translator.target())
-                            .target()
-                            .text())
-                    .toList();
+        var config = TranslatorConfig.DEFAULT.withSearch(suite.search());
+        try (var translator = new Translator(TranslationModel.load(model), config)) {
+            var sources = pairs.stream().map(SentencePair::source).toList();
+            var translations =
+                    CorpusTranslation.of(sources, translator, done -> {}).translations();
+            return sources.stream().map(translations::get).toList();
         }
-    }
-
-    private static Document sentence(String text) {
-        return Document.of(text)
-                .with(Layers.SENTENCES, text.isEmpty() ? List.of() : List.of(new Span(0, text.length())));
     }
 
     private static void write(Path file, List<String> lines) {

@@ -3,9 +3,9 @@ package org.dragoman.nmt.train;
 import org.dragoman.nmt.model.SettingsJson;
 import org.dragoman.nmt.train.RecoveryConfig.Action;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides where a run goes back to when its loss has exploded, and what it does differently from there.
@@ -51,18 +51,22 @@ final class Fallback {
         var taken = broken.isPresent() ? newest() : newest;
         var from = taken.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
         var isMadeSince = progress.lastMade() > from;
-        var places = new ArrayList<Progress.Place>();
-        if (broken.isPresent() || isMadeSince && explosion.cause() != Explosion.Cause.LOSS) {
-            progress.made().ifPresent(places::add);
-        }
-        places.addAll(explosion.places());
         recoveries.add(new Recoveries.Recovery(
                 from,
                 explosion.trouble().step(),
                 isMadeSince ? config.action() : Action.SKIP_BATCH,
                 config.factor(),
-                List.copyOf(places)));
+                suspects(explosion, progress, broken.isPresent(), isMadeSince)));
         return taken;
+    }
+
+    /** The batches at which it was noticed, after the one that made the weights where that may be at fault. */
+    private static List<Progress.Place> suspects(
+            Explosion explosion, Progress progress, boolean isBroken, boolean isMadeSince) {
+        var isMadeSuspect = isBroken || isMadeSince && explosion.cause() != Explosion.Cause.LOSS;
+        return Stream.concat(
+                        progress.made().stream().filter(place -> isMadeSuspect), explosion.places().stream())
+                .toList();
     }
 
     private boolean isBroken(Progress checkpoint, Explosion explosion, Progress progress) {

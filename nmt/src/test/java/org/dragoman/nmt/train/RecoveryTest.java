@@ -243,11 +243,11 @@ class RecoveryTest {
     @Test
     void refusesAnActionOfALaterVersion() throws IOException {
         var file = folder.resolve("recoveries.json");
-        Files.writeString(file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"action\": \"pray\", \"places\": []}]}");
+        Files.writeString(file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"action\": \"wait\", \"places\": []}]}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Recoveries(file, RecoveryConfig.DEFAULT, RecoveryConfig.DEFAULT))
                 .withMessage(file
-                        + " has an action that this program doesn't know: pray; go on with the program that wrote it");
+                        + " has an action that this program doesn't know: wait; go on with the program that wrote it");
     }
 
     /** The rate stays, so the second attempt breaks the weights again, but not by the batches of the first. */

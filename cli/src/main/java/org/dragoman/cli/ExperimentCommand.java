@@ -81,14 +81,17 @@ final class ExperimentCommand implements Callable<Integer> {
         if (report.isPresent()) {
             checkComparable(chosen);
         }
-        var runner = new SuiteRunner(suite, List.of(new TrainingReport(console)));
+        var training = new TrainingReport(console);
+        var runner = new SuiteRunner(suite, List.of(training));
         var finished = new ArrayList<RunResult>();
         try (var stop = new StopSignal(runner::stop)) {
             for (var run : chosen) {
                 console.err().println("run " + run.name());
                 var result = runner.run(run);
                 if (result.isEmpty()) {
-                    console.err().println("stopped with a checkpoint; the same command goes on");
+                    console.err()
+                            .println("stopped; the same command goes on from step " + training.newest() + " of run "
+                                    + run.name());
                     return ExitCode.LOST;
                 }
                 finished.add(result.get());

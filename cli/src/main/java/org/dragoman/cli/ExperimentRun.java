@@ -27,23 +27,23 @@ final class ExperimentRun {
     int run(Path file, Optional<Path> output, boolean resume) {
         var read = Experiment.read(file);
         var experiment = output.map(read::withOutput).orElse(read);
-        List<TrainingListener> listeners = List.of(new TrainingReport(console));
+        var report = new TrainingReport(console);
+        List<TrainingListener> listeners = List.of(report);
         var trainer = resume ? Trainer.resume(experiment, listeners) : Trainer.begin(experiment, listeners);
         try (var stop = new StopSignal(trainer::stop)) {
             var isFinished = trainer.run();
-            tell(isFinished, experiment, file, output); // before the machine may go down
+            if (isFinished) { // tell it before the machine may go down
+                console.out().println(RunFolder.of(experiment).model());
+            } else {
+                console.err()
+                        .println("stopped; go on from step " + report.newest() + " with: " + resumption(file, output));
+            }
             return ExitCode.of(isFinished);
         }
     }
 
-    private void tell(boolean isFinished, Experiment experiment, Path file, Optional<Path> output) {
-        if (isFinished) {
-            console.out().println(RunFolder.of(experiment).model());
-            return;
-        }
-        console.err()
-                .println("stopped with a checkpoint in " + experiment.output() + "; go on with: dragoman train " + file
-                        + " --resume"
-                        + output.map(folder -> " --output " + folder).orElse(""));
+    private static String resumption(Path file, Optional<Path> output) {
+        return "dragoman train " + file + " --resume"
+                + output.map(folder -> " --output " + folder).orElse("");
     }
 }

@@ -26,6 +26,7 @@ final class TrainingReport implements TrainingListener {
     private Optional<ProgressBar> bar = Optional.empty();
     private int maximumSteps;
     private long drawnTo;
+    private long newest;
 
     TrainingReport(Console console) {
         this.console = console;
@@ -35,6 +36,7 @@ final class TrainingReport implements TrainingListener {
     public void started(Start start) {
         maximumSteps = start.maximumSteps();
         drawnTo = start.resumedAt();
+        newest = start.resumedAt();
         print(
                 "%s: seed %d, %,d parameters, %,d pairs%s, vocabularies of %,d and %,d, up to step %,d%n",
                 start.resumedAt() == 0 ? "begin" : "go on from step " + start.resumedAt(),
@@ -133,7 +135,18 @@ final class TrainingReport implements TrainingListener {
                 recovery.count(),
                 recovery.attempts());
         drawnTo = recovery.from();
+        newest = recovery.from();
         meter.reset();
+    }
+
+    @Override
+    public void saved(long step) {
+        newest = step;
+    }
+
+    /** The step of the newest checkpoint, from which a run that was stopped goes on; 0 if there is none. */
+    long newest() {
+        return newest;
     }
 
     @Override

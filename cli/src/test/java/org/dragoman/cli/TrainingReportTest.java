@@ -79,6 +79,18 @@ class TrainingReportTest {
         assertThat(told()).isEqualTo(where + "past that batch (2 of 3 attempts)\n");
     }
 
+    /** Updates alone are no checkpoint: a run may be stopped without having saved any. */
+    @Test
+    void knowsFromWhichStepARunGoesOn() {
+        report.started(new Start(40, 1, 5000, 60, 0, 0, 0, 12, 13, 100));
+        report.updated(update(41, 1, 10));
+        assertThat(report.newest()).isEqualTo(40);
+        report.saved(50);
+        assertThat(report.newest()).isEqualTo(50);
+        report.recovered(new Recovery(TROUBLE, 30, Action.LOWER_RATE, 1, 3));
+        assertThat(report.newest()).isEqualTo(30);
+    }
+
     @Test
     void tellsOfPairsThatAreLeftOutWhereThereAreAny() {
         report.started(new Start(0, 1, 5000, 60, 0, 0, 0, 12, 13, 100));

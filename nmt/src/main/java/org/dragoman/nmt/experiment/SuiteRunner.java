@@ -57,7 +57,7 @@ public final class SuiteRunner {
         return trainer.run() ? Optional.of(test(run, tally)) : Optional.empty();
     }
 
-    /** Ends the current run after its update, with a checkpoint. */
+    /** Ends the current run after its update, see {@link Trainer#stop}. */
     public void stop() {
         isStopping = true;
         current.ifPresent(Trainer::stop);

@@ -208,6 +208,17 @@ public record Experiment(
     }
 
     /**
+     * Reads the settings of a run that was begun; its corpora need not be there any more.
+     *
+     * @param output its folder
+     * @param written what {@link #toJson} gave
+     * @throws IllegalArgumentException if this version doesn't understand them
+     */
+    static Experiment written(Path output, ObjectNode written) {
+        return Settings.of("the settings of the run in " + output, written).build(Experiment::described);
+    }
+
+    /**
      * Compares with the settings of the run that is to be resumed. What those don't name had its default.
      *
      * @param written what {@link #toJson} gave when the run was begun
@@ -217,9 +228,7 @@ public record Experiment(
     List<String> differences(ObjectNode written) {
         var problems = new ArrayList<String>();
         var now = toJson();
-        var before = Settings.of("the settings of the run in " + output, written)
-                .<Experiment>build(Experiment::described)
-                .toJson();
+        var before = written(output, written).toJson();
         for (var key : List.of(
                 "task", "language", "source", "target", "subwords", "factors", "combine", "model", "training")) {
             compare(key, before.path(key), now.path(key), problems);

@@ -65,10 +65,11 @@ final class Learner implements AutoCloseable {
     }
 
     private String outOfMemory(long step, List<List<Example>> batches) {
-        var largest = batches.stream().mapToLong(Learner::positions).max().orElse(0);
         var config = experiment.training();
-        return "out of native memory in update %d, with a batch of %d positions (batchTokens is %d): go on with --resume and a greater "
-                        .formatted(step, largest, config.batchTokens())
+        var isTwice = config.regularization().rDrop() > 0;
+        var largest = batches.stream().mapToLong(Learner::positions).max().orElse(0) * (isTwice ? 2 : 1);
+        return "out of native memory in update %d, with a batch of %d positions (batchTokens is %d%s): go on with --resume and a greater "
+                        .formatted(step, largest, config.batchTokens(), isTwice ? ", and rDrop doubles each batch" : "")
                 + "limits.parts, now " + config.limits().parts()
                 + ", which computes each batch in as many parts; or begin again with a smaller batchTokens (and a greater accumulate, for"
                 + " updates of the same size), maximumLength or model";

@@ -7,6 +7,7 @@ import org.dragoman.nmt.model.SettingsJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far a run has come: all that its next update depends on, apart from weights and moments. What is random in an update depends
@@ -19,6 +20,7 @@ import java.util.List;
  * @param trainingSeconds the part of it that went into updates
  * @param recentLoss running mean of the loss, nats a token; 0 before the first update
  * @param notFinite updates up to now, without one between them that is none, whose gradient wasn't finite
+ * @param made where the last update was made that changed the weights; empty before the first, and where an earlier version wrote it
  * @param validations all so far, the first first
  */
 record Progress(
@@ -29,12 +31,13 @@ record Progress(
         double trainingSeconds,
         double recentLoss,
         int notFinite,
+        Optional<Place> made,
         List<Validated> validations) {
 
     private static final int VERSION = 2;
     private static final double MEMORY = 0.98; // of the running mean
 
-    static final Progress START = new Progress(0, Place.START, 0, 0, 0, 0, 0, List.of());
+    static final Progress START = new Progress(0, Place.START, 0, 0, 0, 0, 0, Optional.empty(), List.of());
 
     /**
      * A place in the training data.
@@ -46,6 +49,13 @@ record Progress(
     record Place(int epoch, int window, int position) {
 
         static final Place START = new Place(0, 0, 0);
+
+        static Place from(JsonNode node) {
+            return new Place(
+                    node.path("epoch").asInt(),
+                    node.path("window").asInt(),
+                    node.path("position").asInt());
+        }
 
         /** The place after some batches of the same window. */
         Place plus(int batches) {
@@ -82,6 +92,7 @@ record Progress(
                 trainingSeconds + time,
                 isFinite ? recent(loss.crossEntropy()) : recentLoss,
                 isFinite ? 0 : notFinite + 1,
+                isFinite ? Optional.of(place) : made,
                 validations);
     }
 
@@ -91,7 +102,8 @@ record Progress(
 
     /** At another place of the data, no update having been made. */
     Progress at(Place next) {
-        return new Progress(step, next, targetTokens, seconds, trainingSeconds, recentLoss, notFinite, validations);
+        return new Progress(
+                step, next, targetTokens, seconds, trainingSeconds, recentLoss, notFinite, made, validations);
     }
 
     /** After a validation that took some time. */
@@ -100,7 +112,20 @@ record Progress(
         all.removeIf(earlier -> earlier.step() == validated.step());
         all.add(validated);
         return new Progress(
-                step, place, targetTokens, seconds + time, trainingSeconds, recentLoss, notFinite, List.copyOf(all));
+                step,
+                place,
+                targetTokens,
+                seconds + time,
+                trainingSeconds,
+                recentLoss,
+                notFinite,
+                made,
+                List.copyOf(all));
+    }
+
+    /** The last update that changed the weights; 0 before the first. */
+    long lastMade() {
+        return step - notFinite;
     }
 
     /** Whether there was a validation after the last update. */
@@ -143,9 +168,10 @@ record Progress(
 
     ObjectNode toJson() {
         var node = SettingsJson.object().put("version", VERSION).put("step", step);
-        node.put("epoch", place.epoch).put("window", place.window).put("position", place.position);
+        node.setAll(SettingsJson.of(place));
         node.put("targetTokens", targetTokens).put("seconds", seconds).put("trainingSeconds", trainingSeconds);
         node.put("recentLoss", recentLoss).put("notFinite", notFinite);
+        made.ifPresent(last -> node.set("made", SettingsJson.of(last)));
         var array = node.putArray("validations");
         for (var validated : validations) {
             var entry = array.addObject().put("step", validated.step());
@@ -176,15 +202,13 @@ record Progress(
         }
         return new Progress(
                 node.path("step").asLong(),
-                new Place(
-                        node.path("epoch").asInt(),
-                        node.path("window").asInt(),
-                        node.path("position").asInt()),
+                Place.from(node),
                 node.path("targetTokens").asLong(),
                 node.path("seconds").asDouble(),
                 node.path("trainingSeconds").asDouble(),
                 node.path("recentLoss").asDouble(),
                 node.path("notFinite").asInt(),
+                node.has("made") ? Optional.of(Place.from(node.path("made"))) : Optional.empty(),
                 version == 1 ? earlierValidations(node, validateEvery) : validations(node.path("validations")));
     }
 

@@ -10,11 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How often a run went back to a checkpoint, and what it does differently since. It is a file of its own, written before the run goes on, so
- * a run that is killed right then goes on in the same way.
+ * a run that is killed right then goes on in the same way. Returns keep their effect when the settings are changed.
  */
 final class Recoveries {
 
@@ -29,40 +30,53 @@ final class Recoveries {
      *
      * @param from step of the checkpoint
      * @param at step that would have been next when the loss had exploded
+     * @param action what is done differently since
+     * @param factor of the learning rate from there, where it is lowered
      * @param places of the batches that may have made it explode
      */
-    record Recovery(long from, long at, List<Progress.Place> places) {}
+    record Recovery(long from, long at, RecoveryConfig.Action action, double factor, List<Progress.Place> places) {}
 
-    Recoveries(Path file, RecoveryConfig config) {
+    /**
+     * Reads the file if it is there.
+     *
+     * @param config the settings from now on
+     * @param begun the settings that the run was begun with: those of returns in files of earlier versions, which didn't say
+     */
+    Recoveries(Path file, RecoveryConfig config, RecoveryConfig begun) {
         this.file = file;
         this.config = config;
         if (Files.exists(file)) {
-            read();
+            read(begun);
         }
     }
 
-    private void read() {
+    private void read(RecoveryConfig begun) {
         try {
             for (var entry : JSON.readTree(Files.readAllBytes(file)).path("recoveries")) {
                 recoveries.add(new Recovery(
-                        entry.path("from").asLong(), entry.path("at").asLong(), places(entry)));
+                        entry.path("from").asLong(),
+                        entry.path("at").asLong(),
+                        entry.has("action") ? action(entry.path("action").asText()) : begun.action(),
+                        entry.path("factor").asDouble(begun.factor()),
+                        places(entry)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static List<Progress.Place> places(JsonNode entry) {
-        var places = new ArrayList<Progress.Place>();
-        entry.path("places").forEach(place -> places.add(place(place)));
-        return entry.has("places") ? places : List.of(place(entry)); // earlier versions knew one
+    private RecoveryConfig.Action action(String name) {
+        return Arrays.stream(RecoveryConfig.Action.values())
+                .filter(action -> SettingsJson.name(action).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file + " has an action that this program doesn't know: "
+                        + name + "; go on with the program that wrote it"));
     }
 
-    private static Progress.Place place(JsonNode node) {
-        return new Progress.Place(
-                node.path("epoch").asInt(),
-                node.path("window").asInt(),
-                node.path("position").asInt());
+    private static List<Progress.Place> places(JsonNode entry) {
+        var places = new ArrayList<Progress.Place>();
+        entry.path("places").forEach(place -> places.add(Progress.Place.from(place)));
+        return entry.has("places") ? places : List.of(Progress.Place.from(entry)); // earlier versions knew one
     }
 
     /** Whether the run may go back once more. */
@@ -74,42 +88,37 @@ final class Recoveries {
         return recoveries.size();
     }
 
+    /** The last return. */
+    Recovery last() {
+        return recoveries.get(recoveries.size() - 1);
+    }
+
     /** Remembers a return, on the disk as well. */
     void add(Recovery recovery) {
         recoveries.add(recovery);
         var node = SettingsJson.object();
         var array = node.putArray("recoveries");
-        for (var each : recoveries) {
-            var entry = array.addObject().put("from", each.from).put("at", each.at);
-            var places = entry.putArray("places");
-            each.places.forEach(place -> places.add(SettingsJson.of(place)));
-        }
+        recoveries.forEach(each -> array.add(SettingsJson.of(each)));
         AtomicFile.writeText(file, out -> out.write(SettingsJson.text(node)));
     }
 
-    /**
-     * Whether a run whose weights are still those of a checkpoint would meet the same trouble if it went back there: a lower rate comes too
-     * late, and passing over batches has been tried.
-     */
-    boolean areInVainFrom(long step) {
-        return config.action() == RecoveryConfig.Action.LOWER_RATE
-                || recoveries.stream().anyMatch(recovery -> recovery.from == step);
+    /** Whether the run went back to the checkpoint of a step before. */
+    boolean hasFrom(long step) {
+        return recoveries.stream().anyMatch(recovery -> recovery.from == step);
     }
 
     /** What the learning rate of an update is multiplied by. */
     double rateFactor(long step) {
-        return config.action() == RecoveryConfig.Action.LOWER_RATE
-                ? Math.pow(
-                        config.factor(),
-                        recoveries.stream()
-                                .filter(recovery -> recovery.from < step)
-                                .count())
-                : 1;
+        return recoveries.stream()
+                .filter(recovery -> recovery.action == RecoveryConfig.Action.LOWER_RATE && recovery.from < step)
+                .mapToDouble(Recovery::factor)
+                .reduce(1, (product, factor) -> product * factor);
     }
 
     /** Whether the batches of an update at this place are passed over. */
     boolean passesOver(Progress.Place place) {
-        return config.action() == RecoveryConfig.Action.SKIP_BATCH
-                && recoveries.stream().anyMatch(recovery -> recovery.places.contains(place));
+        return recoveries.stream()
+                .anyMatch(recovery ->
+                        recovery.action == RecoveryConfig.Action.SKIP_BATCH && recovery.places.contains(place));
     }
 }

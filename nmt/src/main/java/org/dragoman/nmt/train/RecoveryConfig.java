@@ -9,13 +9,13 @@ import org.dragoman.pipeline.settings.Settings;
 /**
  * What a run does when its loss explodes. An update whose gradient isn't finite is left out; the run has exploded when that happens some
  * times in a row, or when the loss of a batch is that many times the recent mean and worse than a guess that knows nothing. It then goes
- * back to its newest checkpoint.
+ * back to its newest checkpoint. All of it may be changed when a run is resumed; the returns before that keep their effect.
  *
  * @param explosion multiple of the recent mean, above 1; 0 looks at gradients only
  * @param notFinite updates in a row, at least 1
  * @param action what is done differently after going back
  * @param factor of the learning rate where it is lowered, above 0 and below 1
- * @param attempts how often the run goes back before it gives up, 0 or more
+ * @param attempts how often the run goes back in all before it gives up, 0 or more
  */
 public record RecoveryConfig(double explosion, int notFinite, Action action, double factor, int attempts) {
 
@@ -23,11 +23,11 @@ public record RecoveryConfig(double explosion, int notFinite, Action action, dou
 
     /** What is done differently after going back to a checkpoint. */
     public enum Action {
-        /** From then on the rate is multiplied by the factor. */
+        /** From then on the rate is multiplied by the factor; where no update was made since the checkpoint, batches are passed over instead. */
         LOWER_RATE,
         /**
          * Batches are passed over: the one whose loss exploded; or, of updates that were left out, all and the one before them, which may have
-         * broken the weights, unless the checkpoint was written after it.
+         * broken the weights, unless the checkpoint was written after it and is sound.
          */
         SKIP_BATCH
     }

@@ -67,20 +67,32 @@ public record RunFolder(Path path) {
         AtomicFile.writeText(settings(), out -> out.write(SettingsJson.text(experiment.toJson())));
     }
 
-    /** @throws IllegalArgumentException if there is no run, or if one that differs in more than its limits */
+    /**
+     * Reads the settings that the run was begun with.
+     *
+     * @throws IllegalArgumentException if this version doesn't understand them
+     */
+    Experiment begun() {
+        return Experiment.written(path, written());
+    }
+
+    private ObjectNode written() {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(settings()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no run, or if one that differs in more than may be changed */
     void requireSame(Experiment experiment) {
         if (!exists()) {
             throw new IllegalArgumentException("there is no run in " + path + " to resume: begin it without --resume");
         }
-        try {
-            var differences =
-                    experiment.differences((ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(settings())));
-            if (!differences.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the run in " + path + " was begun with other settings: " + String.join("; ", differences));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + settings() + ": " + e.getMessage(), e);
+        var differences = experiment.differences(written());
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the run in " + path + " was begun with other settings: " + String.join("; ", differences));
         }
     }
 }

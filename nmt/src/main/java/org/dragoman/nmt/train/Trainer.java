@@ -7,7 +7,6 @@ import org.dragoman.nmt.tensor.Safetensors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Trains a translation model as an {@link Experiment} says.
@@ -32,13 +31,16 @@ public final class Trainer {
     private final Learner learner;
     private final Checkpoints checkpoints;
     private final Recoveries recoveries;
+    private final Fallback fallback;
     private Progress progress = Progress.START;
     private volatile boolean isStopping;
 
-    /** Where the last update was made, and those that were left out since; none before the newest checkpoint, as a resumed run knows none. */
-    private final List<Progress.Place> suspects = new ArrayList<>();
+    /** Where updates were left out since the last one that was made; a checkpoint has none, as nothing is saved then. */
+    private final List<Progress.Place> leftOut = new ArrayList<>();
 
-    private Trainer(Experiment experiment, Codec codec, Survey survey, List<TrainingListener> listeners) {
+    /** @param begun the settings that the run was begun with */
+    private Trainer(
+            Experiment experiment, RecoveryConfig begun, Codec codec, Survey survey, List<TrainingListener> listeners) {
         this.experiment = experiment;
         this.config = experiment.training();
         this.folder = RunFolder.of(experiment);
@@ -48,7 +50,8 @@ public final class Trainer {
         this.learner = new Learner(experiment, codec);
         this.validator = new Validator(experiment, learner.model());
         this.checkpoints = new Checkpoints(folder.checkpoints());
-        this.recoveries = new Recoveries(folder.recoveries(), config.recovery());
+        this.recoveries = new Recoveries(folder.recoveries(), config.recovery(), begun);
+        this.fallback = new Fallback(config, recoveries, checkpoints);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class Trainer {
         folder.requireNone();
         var codec = CodecLearner.learn(experiment);
         var survey = Survey.of(experiment.train(), codec, experiment.training());
-        var trainer = new Trainer(experiment, codec, survey, listeners);
+        var trainer = new Trainer(experiment, experiment.training().recovery(), codec, survey, listeners);
         TranslationModel.saveSettings(folder.model(), experiment.modelSettings(), codec);
         survey.write(folder.survey());
         folder.begin(experiment);
@@ -72,21 +75,18 @@ public final class Trainer {
     /**
      * Goes on with a run from its newest checkpoint, or from its start if it has none.
      *
-     * @throws IllegalArgumentException if there is no run in the output folder, or if one that differs in more than its limits, or whose
-     *     corpora have changed
+     * @throws IllegalArgumentException if there is no run in the output folder, or if one that differs in more than may be
+     *     changed, or whose corpora have changed
      */
     public static Trainer resume(Experiment experiment, List<TrainingListener> listeners) {
         var folder = RunFolder.of(experiment);
         folder.requireSame(experiment);
         var codec = TranslationModel.loadCodec(folder.model(), experiment.modelSettings());
         var survey = Survey.readOrMake(folder.survey(), experiment.train(), codec, experiment.training());
-        var trainer = new Trainer(experiment, codec, survey, listeners);
-        trainer.newest().ifPresent(trainer::restore);
+        var begun = folder.begun().training().recovery();
+        var trainer = new Trainer(experiment, begun, codec, survey, listeners);
+        trainer.fallback.newest().ifPresent(trainer::restore);
         return trainer;
-    }
-
-    private Optional<Checkpoints.Stored> newest() {
-        return checkpoints.newest(config.limits().validateEvery());
     }
 
     private void restore(Checkpoints.Stored checkpoint) {
@@ -98,7 +98,8 @@ public final class Trainer {
      * Trains to the end, or until {@link #stop}, and writes the model.
      *
      * @return whether the end was reached; if not, the run can be resumed
-     * @throws IllegalStateException if the loss explodes more often than the run may go back, or if memory doesn't suffice
+     * @throws IllegalStateException if the loss explodes more often than the run may go back, or where it can't go back, or if memory doesn't
+     *     suffice
      */
     public boolean run() {
         try (learner;
@@ -118,7 +119,7 @@ public final class Trainer {
         }
     }
 
-    /** Ends the run after the current update, with a checkpoint. */
+    /** Ends the run after the current update, with a checkpoint, or without one while updates are left out. */
     public void stop() {
         isStopping = true;
     }
@@ -177,9 +178,10 @@ public final class Trainer {
         var loss = learner.backward(step, turn.examples(config.limits().parts()));
         if (hasExploded(loss)) {
             learner.forget();
-            goBack(
+            goBack(new Explosion(
+                    Explosion.Cause.LOSS,
                     new TrainingListener.Trouble(step, "the loss exploded", loss.crossEntropy(), turn.lines()),
-                    List.of(turn.place()));
+                    List.of(turn.place())));
             return;
         }
         var norm = learner.apply(step, rate);
@@ -195,12 +197,10 @@ public final class Trainer {
                 loss.targetTokens(),
                 seconds));
         if (Double.isFinite(norm)) {
-            suspects.clear();
-        }
-        suspects.add(turn.place());
-        if (Double.isFinite(norm)) {
+            leftOut.clear();
             afterUpdate(turn);
         } else {
+            leftOut.add(turn.place());
             leaveOut(new TrainingListener.Trouble(
                     step, "the gradient was not finite", loss.crossEntropy(), turn.lines()));
         }
@@ -213,7 +213,7 @@ public final class Trainer {
     private void leaveOut(TrainingListener.Trouble trouble) {
         listeners.troubled(trouble);
         if (progress.notFinite() >= config.recovery().notFinite()) {
-            goBack(trouble, suspects);
+            goBack(new Explosion(Explosion.Cause.GRADIENTS, trouble, leftOut));
         }
     }
 
@@ -227,33 +227,15 @@ public final class Trainer {
                         > Math.log(learner.model().codec().target().size());
     }
 
-    private void goBack(TrainingListener.Trouble trouble, List<Progress.Place> places) {
-        if (!recoveries.areLeft()) {
-            throw new IllegalStateException(
-                    "training diverged: " + trouble.summary() + "; it went back to a checkpoint " + recoveries.count()
-                            + " times before: lower the learning rate or the norm of clipping and begin again");
-        }
-        deleteBroken();
-        var newest = newest();
-        var from = newest.map(checkpoint -> checkpoint.progress().step()).orElse(0L);
-        recoveries.add(new Recoveries.Recovery(from, trouble.step(), List.copyOf(places)));
-        suspects.clear();
-        newest.ifPresentOrElse(this::restore, this::restart);
+    private void goBack(Explosion explosion) {
+        fallback.from(explosion, progress).ifPresentOrElse(this::restore, this::restart);
+        leftOut.clear();
         listeners.recovered(new TrainingListener.Recovery(
-                trouble,
-                from,
-                config.recovery().action(),
+                explosion.trouble(),
+                progress.step(),
+                recoveries.last().action(),
                 recoveries.count(),
                 config.recovery().attempts()));
-    }
-
-    /** Deletes the newest checkpoint if no update was made since and to go back there would be in vain. */
-    private void deleteBroken() {
-        var lastMade = progress.step() - progress.notFinite();
-        checkpoints.steps().stream()
-                .reduce((earlier, later) -> later)
-                .filter(newest -> newest >= lastMade && recoveries.areInVainFrom(newest))
-                .ifPresent(checkpoints::delete);
     }
 
     private void restart() {
@@ -280,10 +262,11 @@ public final class Trainer {
         var begin = System.nanoTime();
         var found = learner.averaged(validator::measure);
         if (found.isBroken()) {
-            goBack(
+            goBack(new Explosion(
+                    Explosion.Cause.VALIDATION,
                     new TrainingListener.Trouble(
                             progress.step(), "the loss of the validation was not finite", found.loss(), lines),
-                    suspects);
+                    List.of()));
             return;
         }
         validated(found, (System.nanoTime() - begin) / 1e9);
@@ -309,7 +292,6 @@ public final class Trainer {
     private void save() {
         checkpoints.save(learner.checkpoint(progress));
         checkpoints.keepOnly(chosen().kept(checkpoints.steps()));
-        suspects.clear();
         listeners.saved(progress.step());
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param clipping how large a gradient may be
  * @param movingAverage decay of the average of the weights that is validated and in the end is the model, 0 to below 1; 0 for none
  * @param data how the corpora are read
- * @param recovery what happens when the loss explodes
+ * @param recovery what happens when the loss explodes; it may be changed when a run is resumed
  * @param limits when to stop, and how often to look
  */
 public record TrainingConfig(
@@ -45,7 +45,7 @@ public record TrainingConfig(
         Limits limits) {
 
     /** The keys of the settings that may differ when a run is resumed. */
-    static final Set<String> CHANGEABLE = Set.of("limits");
+    static final Set<String> CHANGEABLE = Set.of("limits", "recovery");
 
     /** Which checkpoints the final model is the mean of. */
     public enum AverageOf {
@@ -54,7 +54,7 @@ public record TrainingConfig(
     }
 
     /**
-     * What may be changed when a run is resumed.
+     * When to stop, and how often to look; it may be changed when a run is resumed.
      *
      * @param maximumSteps updates after which training ends
      * @param patience validations without a better one after which training ends; 0 never ends it

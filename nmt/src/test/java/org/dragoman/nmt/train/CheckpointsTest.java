@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class CheckpointsTest {
 
@@ -43,7 +44,7 @@ class CheckpointsTest {
     }
 
     private static Checkpoint checkpoint(long step, Map<String, Tensor> weights, Map<String, Tensor> average) {
-        var progress = new Progress(step, Progress.Place.START, 0, 0, 0, 0, 0, List.of());
+        var progress = new Progress(step, Progress.Place.START, 0, 0, 0, 0, 0, Optional.empty(), List.of());
         return new Checkpoint(progress, weights, average, Map.of());
     }
 

@@ -6,6 +6,7 @@ import org.dragoman.nmt.train.TrainingConfig.AverageOf;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Losses of 5, 2, 4, 1 and 3 at the steps 10 to 50, and BLEU the other way round; then two updates. */
 class KeptCheckpointsTest {
@@ -24,6 +25,7 @@ class KeptCheckpointsTest {
                 0,
                 0,
                 0,
+                Optional.empty(),
                 List.of(validated(10, 5), validated(20, 2), validated(30, 4), validated(40, 1), validated(50, 3)));
         return new KeptCheckpoints(limits, progress);
     }

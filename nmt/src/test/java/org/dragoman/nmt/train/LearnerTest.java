@@ -10,6 +10,8 @@ import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,9 +34,13 @@ class LearnerTest {
     }
 
     /** The attention weights of a million positions among themselves would need terabytes. */
-    @Test
-    void tooLargeABatchSaysWhatToLower() {
-        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, "{\"maximumSteps\": 1}");
+    @ParameterizedTest
+    @CsvSource({
+        "'', '1000000 positions (batchTokens is 256)'",
+        "'\"regularization\": {\"rDrop\": 1},', '2000000 positions (batchTokens is 256, and rDrop doubles each batch)'"
+    })
+    void tooLargeABatchSaysWhatToLower(String further, String batch) {
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, "{\"maximumSteps\": 1}", further);
         var experiment = Experiment.read(file);
         var source = new int[1_000_000];
         Arrays.fill(source, Vocabulary.END);
@@ -43,11 +49,10 @@ class LearnerTest {
             assertThatThrownBy(() ->
                             learner.backward(7, List.of(List.of(new Example(new int[][] {source}, new int[] {5})))))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(
-                            "out of native memory in update 7, with a batch of 1000000 positions (batchTokens is 256): go on"
-                                    + " with --resume and a greater limits.parts, now 1, which computes each batch in as many parts; or"
-                                    + " begin again with a smaller batchTokens (and a greater accumulate, for updates of the same size),"
-                                    + " maximumLength or model");
+                    .hasMessage("out of native memory in update 7, with a batch of " + batch + ": go on"
+                            + " with --resume and a greater limits.parts, now 1, which computes each batch in as many parts; or"
+                            + " begin again with a smaller batchTokens (and a greater accumulate, for updates of the same size),"
+                            + " maximumLength or model");
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class ProgressTest {
 
@@ -20,6 +21,7 @@ class ProgressTest {
             6.25,
             3.5,
             2,
+            Optional.of(new Progress.Place(2, 1, 1)),
             List.of(
                     new Progress.Validated(10, 4, 20, 50),
                     new Progress.Validated(20, 3, 30, 40),
@@ -44,6 +46,16 @@ class ProgressTest {
         assertThat(SOME.bestLoss()).isEqualTo(3);
         assertThat(Progress.START.bestStep(Criterion.BLEU)).isZero();
         assertThat(Progress.START.worseValidations(Criterion.BLEU)).isZero();
+    }
+
+    @Test
+    void understandsVersion2WithoutThePlaceOfTheLastUpdate() throws JsonProcessingException {
+        var node = SOME.toJson();
+        node.remove("made");
+        var progress = Progress.from(JSON.readTree(node.toString()), 10);
+        assertThat(progress.made()).isEmpty();
+        assertThat(progress.validations()).isEqualTo(SOME.validations());
+        assertThat(progress.lastMade()).isEqualTo(38);
     }
 
     /** Version 1 knew the best validation, at 20, and that there were two since; there was one at 10 before it. */

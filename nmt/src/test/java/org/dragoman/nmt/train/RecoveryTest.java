@@ -96,19 +96,6 @@ class RecoveryTest {
                 .contains("\"event\":\"troubled\"", "\"event\":\"recovered\"", "train.tsv:");
     }
 
-    /** The first update breaks the weights, which shows at the second: to go back there would help no one. */
-    @Test
-    void aCheckpointOfBrokenWeightsIsNotGoneBackTo() {
-        var observer = run(
-                LIMITS.replace("\"saveEvery\": 3", "\"saveEvery\": 1"),
-                EXPLODING + "\"recovery\": {\"notFinite\": 2, \"factor\": 1e-32},");
-        assertThat(observer.saved.subList(0, 2)).containsExactly(1L, 1L); // one broken, and another one in its place
-        assertThat(observer.recoveries)
-                .extracting(TrainingListener.Recovery::from)
-                .containsExactly(0L);
-        assertThat(observer.updates.get(observer.updates.size() - 1).loss()).isLessThan(3);
-    }
-
     @Test
     void nothingIsValidatedOrSavedWhileUpdatesAreLeftOut() {
         var observer = run(
@@ -148,9 +135,9 @@ class RecoveryTest {
 
     /** Stopped while updates are left out, a run goes on from before and does as it would have done. */
     @Test
-    void aRunThatIsStoppedInTroubleSavesNothing() {
-        var file = ToyExperiment.write(
-                folder, ToyExperiment.TRANSFORMER, LIMITS, EXPLODING + "\"recovery\": {\"factor\": 1e-32},");
+    void aRunThatIsStoppedInTroubleSavesNothing() throws IOException {
+        var settings = EXPLODING + "\"recovery\": {\"notFinite\": 5, \"factor\": 1e-32},";
+        var file = ToyExperiment.write(folder, ToyExperiment.TRANSFORMER, LIMITS, settings);
         var observer = new Observer() {
             private Trainer trainer;
 
@@ -162,6 +149,15 @@ class RecoveryTest {
         observer.trainer = Trainer.begin(Experiment.read(file), List.of(observer));
         assertThat(observer.trainer.run()).isFalse();
         assertThat(observer.saved).isEmpty();
+        assertThat(Trainer.resume(Experiment.read(file), List.of()).run()).isTrue();
+        var stopped = weights();
+        folder = Files.createDirectory(folder.resolve("straight"));
+        run(settings);
+        assertThat(stopped).isEqualTo(weights());
+    }
+
+    private byte[] weights() throws IOException {
+        return Files.readAllBytes(folder.resolve("run/model/weights.safetensors"));
     }
 
     @Test
@@ -176,8 +172,9 @@ class RecoveryTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching(
                         "training diverged: at update \\d+ the gradient was not finite \\(NaN nats a piece\\) with"
-                                + " the batch of .*train\\.tsv:\\d+.*; it went back to a checkpoint 1 times before: lower the learning"
-                                + " rate or the norm of clipping and begin again");
+                                + " the batch of .*train\\.tsv:\\d+.*; it went back to a checkpoint 1 times before: go on with"
+                                + " --resume and other recovery settings \\(attempts above 1, perhaps with action skip-batch\\), or begin"
+                                + " again with a lower learning rate or norm of clipping");
     }
 
     /** After one update by 30 a guess would be far better than the model; a ten-thousandth of the rate is one to learn with. */
@@ -192,37 +189,65 @@ class RecoveryTest {
         assertThat(observer.updates.get(observer.updates.size() - 1).loss()).isLessThan(3);
     }
 
+    private static RecoveryConfig config(Action action, double factor, int attempts) {
+        return new RecoveryConfig(5, 20, action, factor, attempts);
+    }
+
+    /** With other settings as well, except that they say how many there may be. */
     @Test
     void recoveriesOutliveTheProcess() {
         var file = folder.resolve("recoveries.json");
-        var config = new RecoveryConfig(5, 20, Action.LOWER_RATE, 0.5, 2);
-        var recoveries = new Recoveries(file, config);
+        var config = config(Action.LOWER_RATE, 0.5, 3);
+        var recoveries = new Recoveries(file, config, config);
+        recoveries.add(new Recoveries.Recovery(10, 17, Action.LOWER_RATE, 0.5, List.of(new Place(0, 0, 16))));
+        recoveries.add(new Recoveries.Recovery(20, 25, Action.LOWER_RATE, 0.4, List.of(new Place(1, 2, 4))));
         assertThat(recoveries.areLeft()).isTrue();
-        recoveries.add(new Recoveries.Recovery(10, 17, List.of(new Place(0, 0, 16))));
-        recoveries.add(new Recoveries.Recovery(20, 25, List.of(new Place(1, 2, 3), new Place(1, 2, 5))));
-        var later = new Recoveries(file, config);
-        assertThat(later.areLeft()).isFalse();
-        assertThat(later.count()).isEqualTo(2);
-        assertThat(later.rateFactor(10)).isEqualTo(1);
-        assertThat(later.rateFactor(11)).isEqualTo(0.5);
-        assertThat(later.rateFactor(21)).isEqualTo(0.25);
-        assertThat(later.passesOver(new Place(1, 2, 3))).isFalse();
+        recoveries.add(new Recoveries.Recovery(
+                30, 35, Action.SKIP_BATCH, 0.5, List.of(new Place(1, 2, 3), new Place(1, 2, 5))));
+        for (var later : List.of(
+                new Recoveries(file, config, config),
+                new Recoveries(file, config(Action.SKIP_BATCH, 0.1, 3), config))) {
+            assertThat(later.areLeft()).isFalse();
+            assertThat(later.count()).isEqualTo(3);
+            assertThat(later.rateFactor(10)).isEqualTo(1);
+            assertThat(later.rateFactor(11)).isEqualTo(0.5);
+            assertThat(later.rateFactor(21)).isEqualTo(0.2);
+            assertThat(later.rateFactor(31)).isEqualTo(0.2);
+            assertThat(later.passesOver(new Place(1, 2, 3))).isTrue();
+            assertThat(later.passesOver(new Place(1, 2, 4))).isFalse();
+            assertThat(later.passesOver(new Place(1, 2, 5))).isTrue();
+        }
+        assertThat(new Recoveries(file, config(Action.LOWER_RATE, 0.5, 4), config).areLeft())
+                .isTrue();
+    }
 
-        var skipping = new Recoveries(file, new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 2));
-        assertThat(skipping.rateFactor(21)).isEqualTo(1);
-        assertThat(skipping.passesOver(new Place(1, 2, 3))).isTrue();
-        assertThat(skipping.passesOver(new Place(1, 2, 4))).isFalse();
-        assertThat(skipping.passesOver(new Place(1, 2, 5))).isTrue();
+    /** They have the effect of the settings that the run was begun with; the first ones had one place. */
+    @Test
+    void recoveriesOfEarlierVersionsAreRead() throws IOException {
+        var file = folder.resolve("recoveries.json");
+        Files.writeString(file, """
+                {"recoveries": [{"from": 20, "at": 25, "epoch": 1, "window": 2, "position": 3},
+                  {"from": 30, "at": 35, "places": [{"epoch": 1, "window": 2, "position": 4}]}]}""");
+        var skipping = config(Action.SKIP_BATCH, 0.5, 2);
+        var lowering = config(Action.LOWER_RATE, 0.25, 2);
+        var skipped = new Recoveries(file, lowering, skipping);
+        assertThat(skipped.passesOver(new Place(1, 2, 3))).isTrue();
+        assertThat(skipped.passesOver(new Place(1, 2, 4))).isTrue();
+        assertThat(skipped.passesOver(new Place(1, 2, 5))).isFalse();
+        assertThat(skipped.rateFactor(31)).isEqualTo(1);
+        var lowered = new Recoveries(file, skipping, lowering);
+        assertThat(lowered.passesOver(new Place(1, 2, 3))).isFalse();
+        assertThat(lowered.rateFactor(31)).isEqualTo(0.0625);
     }
 
     @Test
-    void recoveriesOfEarlierVersionsHaveOnePlace() throws IOException {
+    void refusesAnActionOfALaterVersion() throws IOException {
         var file = folder.resolve("recoveries.json");
-        Files.writeString(
-                file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"epoch\": 1, \"window\": 2, \"position\": 3}]}");
-        var recoveries = new Recoveries(file, new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 2));
-        assertThat(recoveries.passesOver(new Place(1, 2, 3))).isTrue();
-        assertThat(recoveries.passesOver(new Place(1, 2, 4))).isFalse();
+        Files.writeString(file, "{\"recoveries\": [{\"from\": 20, \"at\": 25, \"action\": \"wait\", \"places\": []}]}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recoveries(file, RecoveryConfig.DEFAULT, RecoveryConfig.DEFAULT))
+                .withMessage(file
+                        + " has an action that this program doesn't know: wait; go on with the program that wrote it");
     }
 
     /** The rate stays, so the second attempt breaks the weights again, but not by the batches of the first. */
@@ -252,8 +277,8 @@ class RecoveryTest {
         var whole = run(skip);
         folder = Files.createDirectory(folder.resolve("skipping")); // the second run has one of its own
         Files.createDirectories(folder.resolve("run"));
-        new Recoveries(folder.resolve("run/recoveries.json"), new RecoveryConfig(5, 20, Action.SKIP_BATCH, 0.5, 3))
-                .add(new Recoveries.Recovery(0, 3, List.of(new Place(0, 0, 2))));
+        new Recoveries(folder.resolve("run/recoveries.json"), RecoveryConfig.DEFAULT, RecoveryConfig.DEFAULT)
+                .add(new Recoveries.Recovery(0, 3, Action.SKIP_BATCH, 0.5, List.of(new Place(0, 0, 2))));
         var skipping = run(skip);
         assertThat(skipping.updates).hasSize(12);
         assertThat(losses(skipping).subList(0, 2)).isEqualTo(losses(whole).subList(0, 2));

@@ -2,6 +2,7 @@ package org.dragoman.nmt.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.dragoman.nmt.Fixture;
 import org.dragoman.nmt.tensor.Initializer;
@@ -87,22 +88,41 @@ class TwoPassesTest {
         }
     }
 
-    /** 1,100 rows a pass are five chunks; what rows give does not depend on those beside them. */
+    /** 1,100 rows a pass are five chunks; parts of 220 rows are one each, and what all add is the sum of what they add. */
     @Test
     void chunksChangeNothing() {
         var rows = 1100;
+        var each = 220;
         try (var scope = Scope.open()) {
             var first = Tensor.of(Initializer.normal(1).values(1, rows, 4), rows, 4);
             var second = Tensor.of(Initializer.normal(1).values(2, rows, 4), rows, 4);
             var weight = Tensor.of(Initializer.normal(1).values(3, 7, 4), 7, 4).trainable();
             var whole = Added.by(Tensor.concat(0, List.of(first, second)).trainable(), weight);
-            var end = Tensor.concat(0, List.of(first.slice(0, 1090, rows), second.slice(0, 1090, rows)))
-                    .trainable();
-            var part = Added.by(end, weight);
-            assertThat(Arrays.copyOfRange(whole.hidden, 4 * 1090, 4 * rows))
-                    .containsExactly(Arrays.copyOf(part.hidden, 4 * 10), within(1e-4f));
-            assertThat(Arrays.copyOfRange(whole.hidden, 4 * (rows + 1090), 8 * rows))
-                    .containsExactly(Arrays.copyOfRange(part.hidden, 4 * 10, 8 * 10), within(1e-4f));
+            var sum = 0.0;
+            var weightSum = new float[whole.weight.length];
+            for (var from = 0; from < rows; from += each) {
+                var passes = List.of(first.slice(0, from, from + each), second.slice(0, from, from + each));
+                var part = Added.by(Tensor.concat(0, passes).trainable(), weight);
+                sum += part.sum;
+                for (var i = 0; i < weightSum.length; i++) {
+                    weightSum[i] += part.weight[i];
+                }
+                assertThat(Arrays.copyOfRange(whole.hidden, 4 * from, 4 * (from + each)))
+                        .containsExactly(Arrays.copyOf(part.hidden, 4 * each), within(1e-4f));
+                assertThat(Arrays.copyOfRange(whole.hidden, 4 * (rows + from), 4 * (rows + from + each)))
+                        .containsExactly(Arrays.copyOfRange(part.hidden, 4 * each, 8 * each), within(1e-4f));
+            }
+            assertThat(sum).isPositive();
+            assertThat(whole.sum).isCloseTo(sum, withinPercentage(1e-3));
+            assertThat(whole.weight).containsExactly(weightSum, within(1e-3f * largest(weightSum)));
         }
+    }
+
+    private static float largest(float[] values) {
+        var largest = 0f;
+        for (var value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 }

@@ -64,8 +64,7 @@ final class Fallback {
     private static List<Progress.Place> suspects(
             Explosion explosion, Progress progress, boolean isBroken, boolean isMadeSince) {
         var isMadeSuspect = isBroken || isMadeSince && explosion.cause() != Explosion.Cause.LOSS;
-        return Stream.concat(
-                        progress.made().stream().filter(place -> isMadeSuspect), explosion.places().stream())
+        return Stream.concat(progress.made().stream().filter(place -> isMadeSuspect), explosion.places().stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.dragoman.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import org.dragoman.nmt.files.Folders;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.train.Experiment;
 import org.dragoman.nmt.train.Trainer;
@@ -45,9 +46,11 @@ public final class TrainingSpeed implements TrainingListener {
         }
         var warmUp = Long.parseLong(arguments[1]);
         var speed = new TrainingSpeed(warmUp, warmUp + Long.parseLong(arguments[2]));
-        var experiment = Experiment.read(Path.of(arguments[0])).withOutput(Files.createTempDirectory("training-speed"));
+        var folder = Files.createTempDirectory("training-speed");
+        var experiment = Experiment.read(Path.of(arguments[0])).withOutput(folder);
         speed.trainer = Trainer.begin(experiment, List.of(speed));
         speed.trainer.run();
+        Folders.delete(folder);
     }
 
     @Override

@@ -34,19 +34,6 @@ public record Codec(Subwords subwords, Vocabulary source, Vocabulary target, Sou
     }
 
     /**
-     * Returns the numbers of a source's pieces, one factor, with {@link Vocabulary#END} at its end.
-     *
-     * @throws IllegalArgumentException if the model reads further factors
-     */
-    public int[][] source(List<Piece> pieces) {
-        if (!factors.config().isEmpty()) {
-            throw new IllegalArgumentException("the model reads source factors, so it needs documents with the layers "
-                    + factors.config().requires() + ", got a text alone");
-        }
-        return new int[][] {pieceIds(pieces)};
-    }
-
-    /**
      * Returns the numbers of a source's pieces and of the further factors, if there are any, each with {@link Vocabulary#END} at its end.
      *
      * @param document from {@link #factored}
@@ -84,12 +71,7 @@ public record Codec(Subwords subwords, Vocabulary source, Vocabulary target, Sou
                 .toArray();
     }
 
-    /** Returns one sentence pair for training. */
-    public Example example(String sourceSentence, String targetSentence) {
-        return new Example(source(subwords.split(sourceSentence)), target(targetSentence));
-    }
-
-    /** The same with an annotated source, of which the document's whole text is one sentence. */
+    /** Returns one sentence pair for training; the source document's whole text is one sentence. */
     public Example example(Document sourceSentence, String targetSentence) {
         return new Example(source(sourceSentence), target(targetSentence));
     }

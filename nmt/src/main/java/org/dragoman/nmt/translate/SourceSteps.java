@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must be done with sentences before a model can read them. */
 public final class SourceSteps {
@@ -33,13 +32,14 @@ public final class SourceSteps {
         if (further.isEmpty()) {
             return List.of();
         }
-        var names = further.stream().map(Layer::name).sorted().collect(Collectors.joining(", "));
+        var names = further.stream().map(Layer::name).sorted().toList();
         try {
-            return List.of(giving(further, model.source(), model.readsTokens()));
+            return List.of(giving(names, model.source(), model.readsTokens(), "language " + model.source()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the model reads the layers " + names + " of its source, and no steps on the class path give them ("
-                            + e.getMessage() + "); annotate the documents with them before",
+                    "the model reads the layers " + String.join(", ", names)
+                            + " of its source, and no steps on the class path give them (" + e.getMessage()
+                            + "); annotate the documents with them before",
                     e);
         }
     }
@@ -47,20 +47,12 @@ public final class SourceSteps {
     /**
      * The annotators on the class path that give sentences some layers.
      *
+     * @param layers their names
      * @param language of the sentences
      * @param isTokenized whether tokens are what stands between white space
+     * @param source where the names are from, for messages
      * @return a pipeline for documents that have sentences
      * @throws IllegalArgumentException if no annotator gives a layer; the message names it
-     */
-    public static Pipeline giving(Collection<Layer<?>> layers, String language, boolean isTokenized) {
-        var names = layers.stream().map(Layer::name).toList();
-        return giving(names, language, isTokenized, "language " + language);
-    }
-
-    /**
-     * The same by the names of layers.
-     *
-     * @param source where the names are from, for messages
      */
     public static Pipeline giving(List<String> layers, String language, boolean isTokenized, String source) {
         var given = new ArrayList<>(List.of(Layers.SENTENCES.name()));

@@ -18,6 +18,7 @@ import org.dragoman.nmt.tensor.Safetensors.Precision;
 import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
+import org.dragoman.pipeline.Document;
 import org.dragoman.pipeline.Span;
 import org.dragoman.testing.TestData;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,11 @@ class CTranslate2Test {
     private record Asked(PretrainedModel model) {
 
         int[][] source(List<String> pieces) {
-            return model.model()
-                    .codec()
-                    .source(pieces.stream()
-                            .map(piece -> new Piece(piece, new Span(0, piece.length())))
-                            .toList());
+            var codec = model.model().codec();
+            var spanned = pieces.stream()
+                    .map(piece -> new Piece(piece, new Span(0, piece.length())))
+                    .toList();
+            return codec.source(codec.factored(Document.of("")), spanned);
         }
 
         List<Integer> target(List<String> pieces) {

@@ -20,6 +20,7 @@ import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,9 @@ class HuggingFaceMarianTest {
                 assertThat(pieces.stream().map(Piece::text).toList()).isEqualTo(strings(text.get("pieces")));
                 assertThat(referenceIds(
                                 model.source().orElseThrow(),
-                                model.model().codec().source(pieces)[0]))
+                                model.model()
+                                        .codec()
+                                        .source(Document.of(text.get("text").textValue()))[0]))
                         .isEqualTo(MarianFixture.ints(text.get("ids")));
             }
         }
@@ -271,7 +274,7 @@ class HuggingFaceMarianTest {
         var config = model.habits().search();
         var search = new BeamSearch(model.model().network(), Markers.of(config.rules()), config);
         for (var text : fixture.list("texts")) {
-            var source = codec.source(codec.subwords().split(text.get("text").textValue()));
+            var source = codec.source(Document.of(text.get("text").textValue()));
             var best = search.search(SourceBatch.of(List.<int[][]>of(source)))
                     .get(0)
                     .get(0);

@@ -15,6 +15,7 @@ import org.dragoman.nmt.tensor.Scope;
 import org.dragoman.nmt.text.Piece;
 import org.dragoman.nmt.text.SourceBatch;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.Document;
 import org.dragoman.testing.TestData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,7 +179,7 @@ class MarianReleaseTest {
         for (var i = 0; i < sources.size(); i++) {
             var pieces = codec.subwords().split(sources.get(i));
             if (!pieces.isEmpty()) {
-                var best = search(model, model.habits().search(), codec.source(pieces))
+                var best = search(model, model.habits().search(), codec.source(Document.of(sources.get(i))))
                         .get(0);
                 assertThat(codec.text(best.idArray()))
                         .as("line %d", i)

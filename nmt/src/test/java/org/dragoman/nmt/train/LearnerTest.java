@@ -8,6 +8,7 @@ import org.dragoman.nmt.tensor.Tensor;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.text.Example;
 import org.dragoman.nmt.text.Vocabulary;
+import org.dragoman.pipeline.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class LearnerTest {
         try (var learner = new Learner(experiment, codec)) {
             var before = everything(learner);
             learner.begin();
-            learner.backward(1, List.of(List.of(codec.example("a b", "b a"))));
+            learner.backward(1, List.of(List.of(codec.example(Document.of("a b"), "b a"))));
             learner.apply(1, 0.1);
             assertThat(everything(learner)).isNotEqualTo(before);
             learner.restart();

@@ -11,6 +11,7 @@ import org.dragoman.nmt.search.Markers;
 import org.dragoman.nmt.search.SearchConfig;
 import org.dragoman.nmt.tensor.Torch;
 import org.dragoman.nmt.text.SourceBatch;
+import org.dragoman.pipeline.Document;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -93,7 +94,7 @@ public final class PretrainedSpeed {
         return IntStream.range(0, lines.size() / batch)
                 .mapToObj(number -> lines.subList(number * batch, (number + 1) * batch))
                 .map(some -> SourceBatch.of(some.stream()
-                        .map(line -> codec.source(codec.subwords().split(line)))
+                        .map(line -> codec.source(Document.of(line)))
                         .toList()))
                 .toList();
     }
